@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import {
+  AmountBand,
+  CheckPurpose,
+  CreditDecisionKind,
+  Criterion,
+  Doubt,
+  Effect,
+  ListingState,
+  Outcome,
+  Product,
+  ReasonCode,
+  Role,
+  SettlementHow,
+} from './codes.ts';
+import { IdentifierInput } from './report.ts';
+import { Fen, Id, Instant, LocalDate, Name, Reference, StaffNumber, Text, UnitCode } from './scalars.ts';
+
+/** The customer's consent to be asked about (Regulation of 2013, art. 18); without an end it runs 90 days. */
+export const Authorisation = z
+  .strictObject({ reference: Reference, signedOn: LocalDate, validUntil: LocalDate.optional() })
+  .meta({ id: 'Authorisation' });
+
+/** One question by a member about one borrower for a stated purpose. `loanReference` is required for LOAN_REVIEW. */
+export const CheckQuestion = z
+  .strictObject({
+    identifier: IdentifierInput,
+    name: Name,
+    purpose: CheckPurpose,
+    product: Product.optional(),
+    amountFen: Fen.optional(),
+    application: Reference.optional(),
+    loanReference: Reference.optional(),
+    authorisation: Authorisation,
+    unit: UnitCode,
+    staff: StaffNumber,
+  })
+  .meta({ id: 'CheckQuestion' });
+export type CheckQuestion = z.infer<typeof CheckQuestion>;
+
+/** Why an answer is what it is; fields that say nothing for a reason are null or empty. */
+export const Reason = z
+  .strictObject({
+    reason: ReasonCode,
+    effect: Effect,
+    criterion: Criterion.nullable(),
+    state: ListingState.nullable(),
+    role: Role.nullable(),
+    since: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .nullable(),
+    institutions: z.int().min(0),
+    own: z.boolean(),
+    amountBand: AmountBand.nullable(),
+    doubts: z.array(Doubt),
+    endedOn: LocalDate.nullable(),
+    how: SettlementHow.nullable(),
+    words: z.string(),
+  })
+  .meta({ id: 'Reason' });
+export type Reason = z.infer<typeof Reason>;
+
+export const CheckAnswer = z
+  .strictObject({
+    id: Id,
+    outcome: Outcome,
+    askedAt: Instant,
+    reasons: z.array(Reason),
+    inStandingUpTo: z.int().min(0),
+    ruleSet: z.string(),
+    policy: z.string(),
+    disclaimer: z.string(),
+    customerRights: z.string().optional(),
+  })
+  .meta({ id: 'CheckAnswer' });
+export type CheckAnswer = z.infer<typeof CheckAnswer>;
+
+/** What the asking bank then did; recorded beside the check. */
+export const CreditDecision = z
+  .strictObject({
+    decision: CreditDecisionKind,
+    reason: Text.optional(),
+    amountFen: Fen.optional(),
+    loanReference: Reference.optional(),
+    unit: UnitCode,
+    staff: StaffNumber,
+  })
+  .meta({ id: 'CreditDecision' });
+export type CreditDecision = z.infer<typeof CreditDecision>;

@@ -1,0 +1,273 @@
+import * as z from 'zod';
+
+/** The closed lists of the product's language. Order is that of the documents; a code is never used again. */
+const codes = <const T extends readonly [string, ...string[]]>(id: string, values: T) =>
+  z.enum(values).meta({ id });
+
+export const Criterion = codes('Criterion', [
+  'DEFAULT',
+  'UNPAID_INTEREST',
+  'MISUSED_PURPOSE',
+  'EVASION',
+  'NOMINEE_LOAN',
+]);
+export type Criterion = z.infer<typeof Criterion>;
+
+export const IdentifierType = codes('IdentifierType', [
+  'RESIDENT_ID',
+  'RESIDENCE_HMT',
+  'FOREIGN_PR',
+  'HM_PERMIT',
+  'TW_PERMIT',
+  'PASSPORT',
+  'HK_ID',
+  'TW_ID',
+  'MO_ID',
+  'MILITARY_ID',
+  'POLICE_ID',
+  'HOUSEHOLD',
+  'OTHER',
+  'USCC',
+  'ORG_CODE',
+  'REG_NO',
+  'LOAN_CARD',
+  'TAX_NO',
+]);
+export type IdentifierType = z.infer<typeof IdentifierType>;
+
+export const PartyKind = codes('PartyKind', ['PERSON', 'ORGANISATION']);
+export type PartyKind = z.infer<typeof PartyKind>;
+
+export const Role = codes('Role', [
+  'BORROWER',
+  'CO_BORROWER',
+  'GUARANTOR',
+  'REAL_USER',
+  'NOMINAL_BORROWER',
+  'LEGAL_REPRESENTATIVE',
+]);
+export type Role = z.infer<typeof Role>;
+
+export const Sex = codes('Sex', ['MALE', 'FEMALE']);
+export type Sex = z.infer<typeof Sex>;
+
+export const LoanKind = codes('LoanKind', [
+  'FARMER_SMALL_CREDIT',
+  'FARMER_JOINT_GUARANTEE',
+  'FARMER_OTHER',
+  'PERSONAL_CONSUMPTION',
+  'PERSONAL_HOUSING',
+  'PERSONAL_BUSINESS',
+  'CREDIT_CARD',
+  'SMALL_ENTERPRISE',
+  'ENTERPRISE_WORKING_CAPITAL',
+  'ENTERPRISE_FIXED_ASSETS',
+  'OTHER',
+]);
+
+export const PurposeCode = codes('PurposeCode', [
+  'FARMING',
+  'TRADE_STOCK',
+  'EQUIPMENT',
+  'CONSTRUCTION',
+  'HOUSING',
+  'CONSUMPTION',
+  'EDUCATION',
+  'REPAY_LOAN',
+  'SECURITIES',
+  'EQUITY',
+  'ON_LENDING',
+  'GAMBLING',
+  'UNSPECIFIED',
+  'OTHER',
+]);
+
+export const Product = codes('Product', [
+  'PERSONAL_CREDIT',
+  'ENTERPRISE_CREDIT',
+  'HOME_PURCHASE',
+  'MORTGAGED_CONSUMPTION',
+  'PERSONAL_BUSINESS',
+  'ENTERPRISE_MORTGAGE',
+  'CREDIT_CARD',
+  'OTHER',
+]);
+
+export const NoticeMeans = codes('NoticeMeans', [
+  'DUNNING_NOTICE',
+  'LETTER',
+  'SMS',
+  'EMAIL',
+  'IN_PERSON',
+  'PUBLIC_NOTICE',
+]);
+
+export const EvidenceKind = codes('EvidenceKind', [
+  'LOAN_CONTRACT',
+  'LEDGER',
+  'DUNNING_NOTICE',
+  'MONEY_TRAIL',
+  'INVOICE',
+  'INSPECTION',
+  'SIGNED_STATEMENT',
+  'COURT',
+  'AUTHORITY',
+  'NOTARY',
+  'OTHER',
+]);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+export const ExemptionKind = codes('ExemptionKind', [
+  'LENDER_ERROR',
+  'FORCE_MAJEURE',
+  'DEFERRAL',
+  'BANKRUPTCY_STAY',
+  'BEFORE_COURT',
+  'IDENTITY_USED',
+  'DEATH',
+]);
+export type ExemptionKind = z.infer<typeof ExemptionKind>;
+
+export const ActKind = codes('ActKind', [
+  'ASSETS_MOVED',
+  'ASSETS_HIDDEN',
+  'SHAM_DIVORCE',
+  'SHAM_LEASE',
+  'SHAM_SUIT',
+  'SHAM_BANKRUPTCY',
+  'SHAM_CANCELLATION',
+  'NEW_COMPANY',
+  'DISAPPEARED',
+  'VIOLENCE',
+  'DEFIANCE',
+  'REFUSAL',
+]);
+export type ActKind = z.infer<typeof ActKind>;
+
+export const HeardHow = codes('HeardHow', ['IN_PERSON', 'WRITTEN', 'TELEPHONE', 'DID_NOT_COME']);
+export const NomineeProof = codes('NomineeProof', ['ADMITTED_BY_BOTH', 'FUNDS_TRACED', 'COURT']);
+
+export const SettlementHow = codes('SettlementHow', [
+  'PAID',
+  'INTEREST_PAID',
+  'PURPOSE_RESTORED',
+  'ASSIGNED',
+  'DEATH',
+  'BANKRUPTCY_CLOSED',
+]);
+export type SettlementHow = z.infer<typeof SettlementHow>;
+
+export const WithdrawalReason = codes('WithdrawalReason', [
+  'WRONG_PARTY',
+  'WRONG_LOAN',
+  'WRONG_CRITERION',
+  'WRONG_FACTS',
+  'BANK_ERROR',
+  'COURT_ORDER',
+]);
+export type WithdrawalReason = z.infer<typeof WithdrawalReason>;
+
+/** Kinds of statements of this release; a dispute, a reply and a decision follow. */
+export const StatementKind = codes('StatementKind', [
+  'REPORT',
+  'CORRECTION',
+  'RENEWAL',
+  'SETTLEMENT',
+  'WITHDRAWAL',
+]);
+export type StatementKind = z.infer<typeof StatementKind>;
+
+export const ReportStatus = codes('ReportStatus', [
+  'RECEIVED',
+  'NOT_QUALIFYING',
+  'NOTICE_RUNNING',
+  'AWAITING_CONFIRMATION',
+  'LAPSED',
+  'LISTED',
+  'SUSPENDED',
+  'SETTLED',
+  'EXPIRED',
+  'UPHELD',
+  'WITHDRAWN',
+  'ERASED',
+]);
+export type ReportStatus = z.infer<typeof ReportStatus>;
+
+export const CheckPurpose = codes('CheckPurpose', [
+  'LOAN_APPROVAL',
+  'CARD_APPROVAL',
+  'GUARANTOR_REVIEW',
+  'SPOUSE_REVIEW',
+  'REPRESENTATIVE_REVIEW',
+  'LOAN_REVIEW',
+  'DISPUTE_REVIEW',
+  'OWN_RECORD',
+]);
+export type CheckPurpose = z.infer<typeof CheckPurpose>;
+
+export const Outcome = codes('Outcome', ['BLOCK', 'REVIEW', 'CLEAR']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What a policy makes of a reason; INFORM leaves the outcome CLEAR. */
+export const Effect = codes('Effect', ['BLOCK', 'REVIEW', 'INFORM']);
+export type Effect = z.infer<typeof Effect>;
+
+export const ReasonCode = codes('ReasonCode', [
+  'LISTED',
+  'LISTED_IN_DOUBT',
+  'SETTLED',
+  'NAME_MISMATCH',
+  'IDENTITY_CONTESTED',
+  'VICTIM_PROTECTED',
+  'STANDING_STALE',
+]);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+export const ListingState = codes('ListingState', ['ACTIVE', 'SETTLED']);
+export type ListingState = z.infer<typeof ListingState>;
+
+export const Doubt = codes('Doubt', [
+  'DISPUTED',
+  'UNRENEWED',
+  'DECISION_LATE',
+  'UNRESOLVED',
+  'SAME_NAME_APART',
+]);
+export type Doubt = z.infer<typeof Doubt>;
+
+/** Highest sum overdue, as other members may see it; the lower bound is included. */
+export const AmountBand = codes('AmountBand', [
+  'UNDER_10K_YUAN',
+  'FROM_10K_TO_50K_YUAN',
+  'FROM_50K_TO_200K_YUAN',
+  'FROM_200K_TO_1M_YUAN',
+  'FROM_1M_YUAN',
+]);
+export type AmountBand = z.infer<typeof AmountBand>;
+
+export const CreditDecisionKind = codes('CreditDecisionKind', [
+  'GRANTED',
+  'REFUSED',
+  'WITHDRAWN',
+  'OVERRIDDEN',
+]);
+
+/** Why identity needs a person (7-identifiers, Cases). */
+export const CaseReason = codes('CaseReason', [
+  'NAMES_DISAGREE',
+  'FACTS_DISAGREE',
+  'TWO_SUBJECTS',
+  'SECOND_SINGLE_VALUE',
+  'APART_CONTRADICTS',
+  'MANY_NAMES',
+]);
+export type CaseReason = z.infer<typeof CaseReason>;
+
+/** An operator's kind (Regulation on the Administration of the Credit Reporting Industry, 2013, arts. 2, 7, 36). */
+export const OperatorKind = codes('OperatorKind', [
+  'LICENSED_BUREAU',
+  'INTRA_GROUP',
+  'DESIGNATED',
+  'SANDBOX',
+]);
+export type OperatorKind = z.infer<typeof OperatorKind>;

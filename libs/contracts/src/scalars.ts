@@ -1,0 +1,71 @@
+import * as z from 'zod';
+
+/** Longest texts, in characters. Bodies are bounded as a whole too (1 MiB). */
+const TEXT = 500;
+const NAME = 100;
+
+/** A calendar date in Asia/Shanghai, `YYYY-MM-DD`; a day that does not exist is refused. */
+export const LocalDate = z.iso
+  .date()
+  .meta({ id: 'LocalDate', description: 'Calendar date in Asia/Shanghai.', example: '2025-06-08' });
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** An instant, RFC 3339 in UTC. */
+export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'RFC 3339 instant in UTC.' });
+
+/** Money in fen (1/100 yuan): a whole number from 0 to 2^53 - 1. */
+export const Fen = z
+  .int()
+  .min(0)
+  .meta({ id: 'Fen', description: 'Amount in fen (1/100 yuan).', example: 200000 });
+
+/** Money in fen, at least 1. */
+export const PositiveFen = z
+  .int()
+  .min(1)
+  .meta({ id: 'PositiveFen', description: 'Amount in fen (1/100 yuan), at least 1.' });
+
+/** UUID (the service mints version 7). */
+export const Id = z.uuid().meta({ id: 'Id', description: 'UUID.' });
+export type Id = z.infer<typeof Id>;
+
+/** A member's code: never used again for another member. */
+export const MemberCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{1,7}$/)
+  .meta({ id: 'MemberCode', example: 'RCA' });
+
+/** A unit (网点) of a member; it must be in force there. */
+export const UnitCode = z
+  .string()
+  .regex(/^[0-9A-Za-z-]{1,20}$/)
+  .meta({ id: 'UnitCode', example: '0012' });
+
+/** A staff number (工号): its form is checked, whether it exists is not: an unknown one must never stop a counter. */
+export const StaffNumber = z
+  .string()
+  .regex(/^[0-9A-Za-z-]{1,20}$/)
+  .meta({ id: 'StaffNumber', example: '10231' });
+
+/** Text without control characters, not only blanks. */
+const plain = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^(?=[^]*\S)[^\p{Cc}]*$/u);
+export const Text = plain(TEXT).meta({ id: 'Text', description: 'Plain text without control characters.' });
+export const Name = plain(NAME).meta({
+  id: 'Name',
+  description: 'Name as the document prints it.',
+  example: '王小丫',
+});
+
+/** The bank's own reference of a contract, an authorisation, an application: kept as said. */
+export const Reference = plain(64).meta({ id: 'Reference', example: 'JK-2023-000123' });
+
+/** SHA-256 of a document that the bank keeps. */
+export const Digest = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/)
+  .meta({ id: 'Digest', example: `sha256:${'0'.repeat(64)}` });
