@@ -1,6 +1,9 @@
+export * from './bank-codes.ts';
 export * from './check.ts';
 export * from './codes.ts';
 export * from './facts.ts';
+export * from './refusals.ts';
+export type { RefusalEntry, Words } from './refusals/refusal.ts';
 export * from './report.ts';
 export * from './rule-set.ts';
 export * from './scalars.ts';
