@@ -28,5 +28,8 @@ export const refusal = <const C extends string>(
 ): RefusalEntry<C> => ({ code, status, ...words });
 
 /** Entries by code, so that the codes of the catalogue are a type. */
-export const catalogue = <const C extends string>(...entries: RefusalEntry<C>[]): Record<C, RefusalEntry> =>
-  Object.fromEntries(entries.map(entry => [entry.code, entry])) as Record<C, RefusalEntry>;
+export const catalogue = <const C extends string>(...entries: RefusalEntry<C>[]) => {
+  const byCode = {} as Record<C, RefusalEntry>;
+  for (const entry of entries) byCode[entry.code] = entry;
+  return byCode;
+};
