@@ -3,22 +3,23 @@ import {
   AmountBand,
   CheckPurpose,
   CreditDecisionKind,
-  Criterion,
   Doubt,
   Effect,
   ListingState,
   Outcome,
   Product,
   ReasonCode,
-  Role,
-  SettlementHow,
-} from './codes.ts';
+} from './answer-codes.ts';
+import { Criterion, Role, SettlementHow } from './codes.ts';
 import { IdentifierInput } from './report.ts';
 import { Fen, Id, Instant, LocalDate, Name, Reference, StaffNumber, Text, UnitCode } from './scalars.ts';
 
 /** The customer's consent to be asked about (Regulation of 2013, art. 18); without an end it runs 90 days. */
 export const Authorisation = z
-  .strictObject({ reference: Reference, signedOn: LocalDate, validUntil: LocalDate.optional() })
+  .strictObject(
+    { reference: Reference, signedOn: LocalDate, validUntil: LocalDate.optional() },
+    { error: issue => (issue.input === undefined ? 'AUTHORISATION_MISSING' : undefined) },
+  )
   .meta({ id: 'Authorisation' });
 
 /** One question by a member about one borrower for a stated purpose. `loanReference` is required for LOAN_REVIEW. */
@@ -88,3 +89,9 @@ export const CreditDecision = z
   })
   .meta({ id: 'CreditDecision' });
 export type CreditDecision = z.infer<typeof CreditDecision>;
+
+/** The credit decision is kept beside its check. */
+export const CreditDecisionReceipt = z
+  .strictObject({ check: Id, decision: CreditDecisionKind, receivedAt: Instant })
+  .meta({ id: 'CreditDecisionReceipt' });
+export type CreditDecisionReceipt = z.infer<typeof CreditDecisionReceipt>;

@@ -1,8 +1,5 @@
 import * as z from 'zod';
-
-/** The closed lists of the product's language. Order is that of the documents; a code is never used again. */
-const codes = <const T extends readonly [string, ...string[]]>(id: string, values: T) =>
-  z.enum(values).meta({ id });
+import { codes } from './closed-list.ts';
 
 export const Criterion = codes('Criterion', [
   'DEFAULT',
@@ -13,7 +10,7 @@ export const Criterion = codes('Criterion', [
 ]);
 export type Criterion = z.infer<typeof Criterion>;
 
-export const IdentifierType = codes('IdentifierType', [
+const IDENTIFIER_TYPES = [
   'RESIDENT_ID',
   'RESIDENCE_HMT',
   'FOREIGN_PR',
@@ -32,7 +29,14 @@ export const IdentifierType = codes('IdentifierType', [
   'REG_NO',
   'LOAN_CARD',
   'TAX_NO',
-]);
+] as const;
+
+/** A word that is none of these is ID_TYPE_UNKNOWN, like a bank's code that is not mapped. */
+export const IdentifierType = z
+  .enum(IDENTIFIER_TYPES, {
+    error: issue => (typeof issue.input === 'string' ? 'ID_TYPE_UNKNOWN' : undefined),
+  })
+  .meta({ id: 'IdentifierType' });
 export type IdentifierType = z.infer<typeof IdentifierType>;
 
 export const PartyKind = codes('PartyKind', ['PERSON', 'ORGANISATION']);
@@ -79,17 +83,6 @@ export const PurposeCode = codes('PurposeCode', [
   'ON_LENDING',
   'GAMBLING',
   'UNSPECIFIED',
-  'OTHER',
-]);
-
-export const Product = codes('Product', [
-  'PERSONAL_CREDIT',
-  'ENTERPRISE_CREDIT',
-  'HOME_PURCHASE',
-  'MORTGAGED_CONSUMPTION',
-  'PERSONAL_BUSINESS',
-  'ENTERPRISE_MORTGAGE',
-  'CREDIT_CARD',
   'OTHER',
 ]);
 
@@ -192,65 +185,6 @@ export const ReportStatus = codes('ReportStatus', [
   'ERASED',
 ]);
 export type ReportStatus = z.infer<typeof ReportStatus>;
-
-export const CheckPurpose = codes('CheckPurpose', [
-  'LOAN_APPROVAL',
-  'CARD_APPROVAL',
-  'GUARANTOR_REVIEW',
-  'SPOUSE_REVIEW',
-  'REPRESENTATIVE_REVIEW',
-  'LOAN_REVIEW',
-  'DISPUTE_REVIEW',
-  'OWN_RECORD',
-]);
-export type CheckPurpose = z.infer<typeof CheckPurpose>;
-
-export const Outcome = codes('Outcome', ['BLOCK', 'REVIEW', 'CLEAR']);
-export type Outcome = z.infer<typeof Outcome>;
-
-/** What a policy makes of a reason; INFORM leaves the outcome CLEAR. */
-export const Effect = codes('Effect', ['BLOCK', 'REVIEW', 'INFORM']);
-export type Effect = z.infer<typeof Effect>;
-
-export const ReasonCode = codes('ReasonCode', [
-  'LISTED',
-  'LISTED_IN_DOUBT',
-  'SETTLED',
-  'NAME_MISMATCH',
-  'IDENTITY_CONTESTED',
-  'VICTIM_PROTECTED',
-  'STANDING_STALE',
-]);
-export type ReasonCode = z.infer<typeof ReasonCode>;
-
-export const ListingState = codes('ListingState', ['ACTIVE', 'SETTLED']);
-export type ListingState = z.infer<typeof ListingState>;
-
-export const Doubt = codes('Doubt', [
-  'DISPUTED',
-  'UNRENEWED',
-  'DECISION_LATE',
-  'UNRESOLVED',
-  'SAME_NAME_APART',
-]);
-export type Doubt = z.infer<typeof Doubt>;
-
-/** Highest sum overdue, as other members may see it; the lower bound is included. */
-export const AmountBand = codes('AmountBand', [
-  'UNDER_10K_YUAN',
-  'FROM_10K_TO_50K_YUAN',
-  'FROM_50K_TO_200K_YUAN',
-  'FROM_200K_TO_1M_YUAN',
-  'FROM_1M_YUAN',
-]);
-export type AmountBand = z.infer<typeof AmountBand>;
-
-export const CreditDecisionKind = codes('CreditDecisionKind', [
-  'GRANTED',
-  'REFUSED',
-  'WITHDRAWN',
-  'OVERRIDDEN',
-]);
 
 /** Why identity needs a person (7-identifiers, Cases). */
 export const CaseReason = codes('CaseReason', [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Effect, ReasonCode, Role, SettlementHow } from './codes.ts';
+import { Effect, ReasonCode } from './answer-codes.ts';
+import { Role, SettlementHow } from './codes.ts';
 import { Fen, Instant, LocalDate } from './scalars.ts';
 
 const months = z.int().min(1).max(120);

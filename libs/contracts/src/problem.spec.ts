@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { inDocumentOrder, pointerOf } from './pointer.ts';
+import { Problem, problemOfRefusals } from './problem.ts';
+import { REFUSALS, type RefusalCode } from './refusals.ts';
+import { tokenErrorOf, TokenError } from './token.ts';
+
+const zh = { lang: 'zh', requestId: 'r-1' } as const;
+const en = { lang: 'en', requestId: 'r-1' } as const;
+const firstReport = '01979000-0000-7000-8000-000000000001';
+
+describe('a problem', () => {
+  test('takes code, title and status from the first refusal, and lists all', () => {
+    const problem = problemOfRefusals(
+      [
+        { code: 'REPORT_DUPLICATE', holds: { firstReport } },
+        { code: 'ID_CHECK', pointer: '/parties/0/identifiers/0/number', position: 18 },
+      ],
+      zh,
+    );
+    expect(problem).toMatchObject({
+      type: 'https://lianfang.example/problems/REPORT_DUPLICATE',
+      status: 409,
+      title: REFUSALS.REPORT_DUPLICATE.zh,
+      firstReport,
+      requestId: 'r-1',
+    });
+    expect(problem.errors).toHaveLength(2);
+    expect(problem.errors[1]).toEqual({
+      pointer: '/parties/0/identifiers/0/number',
+      code: 'ID_CHECK',
+      detail: '证件号码校验位不符（第18位）',
+      next: REFUSALS.ID_CHECK.next.zh,
+    });
+    expect(Problem.parse(problem)).toEqual(problem);
+  });
+
+  test('of no refusal is a bug', () => expect(() => problemOfRefusals([], en)).toThrow(RangeError));
+
+  test.each(Object.keys(REFUSALS) as RefusalCode[])(
+    '%s fits the shapes, in both languages and as a token error',
+    code => {
+      for (const context of [zh, en]) {
+        const problem = problemOfRefusals([{ code }], context);
+        expect(Problem.parse(problem)).toEqual(problem);
+        expect(problem.title).toBe(REFUSALS[code][context.lang]);
+      }
+      const { error_description: words } = TokenError.parse(tokenErrorOf([{ code }], zh));
+      // RFC 6749, section 5.2: no quote, no backslash, ASCII only.
+      expect(words).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/);
+    },
+  );
+
+  test.each([
+    ['TOKEN_GRANT', 'unsupported_grant_type', 400],
+    ['TOKEN_ASSERTION_USED', 'invalid_client', 401],
+    ['MEMBER_NOT_YOURS', 'unauthorized_client', 403],
+    ['MEMBER_UNKNOWN', 'invalid_request', 400],
+    ['BODY_FIELD_MISSING', 'invalid_request', 422],
+  ] as const)('%s at the token is %s', (code, error, status) =>
+    expect(tokenErrorOf([{ code }], en)).toMatchObject({ error, status, code }),
+  );
+});
+
+describe('document order', () => {
+  test('is that of the body sent; what is missing comes last among its neighbours', () => {
+    const body = { b: [{ y: 1 }, { x: 1 }], a: 1 };
+    const pointers = ['/a', '/c', '/b/1/x', '/b/0/z', '/b/0/y', '/b', ''];
+    const sorted = inDocumentOrder(
+      pointers.map(pointer => ({ code: 'BODY_FIELD_VALUE', pointer })),
+      body,
+    );
+    expect(sorted.map(({ pointer }) => pointer)).toEqual([
+      '',
+      '/b',
+      '/b/0/y',
+      '/b/0/z',
+      '/b/1/x',
+      '/a',
+      '/c',
+    ]);
+  });
+
+  test('the tenth of a list comes after the second', () => {
+    const body = { list: Array(12).fill(0) };
+    const at = (no: number) => ({ code: 'BODY_FIELD_VALUE', pointer: `/list/${no}` }) as const;
+    expect(inDocumentOrder([at(10), at(2)], body)).toEqual([at(2), at(10)]);
+  });
+
+  test('pointers escape ~ and / (RFC 6901)', () => expect(pointerOf(['a/b', 'm~n', 0])).toBe('/a~1b/m~0n/0'));
+});

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import type { RefusalCode } from '../refusals.ts';
+import { accessRefusals } from '../refusals/access.ts';
+import { bodyRefusals } from '../refusals/body.ts';
+import { identityRefusals } from '../refusals/identity.ts';
+import type { Words } from '../refusals/refusal.ts';
+
+export type Tag = 'access' | 'reports' | 'checks' | 'rules' | 'service';
+type Shapes = z.ZodObject;
+
+/** An answer that is no problem: its status, its body and the headers that come with it. */
+export interface RouteAnswer {
+  words: Words;
+  type: string;
+  shape?: z.ZodType;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** One line of the route table: it makes the OpenAPI document and the walk of the tests. */
+export interface Route {
+  method: 'GET' | 'POST';
+  /** An OpenAPI path template. */
+  path: string;
+  tag: Tag;
+  summary: Words;
+  /** Without a token; everything else asks for one. */
+  public: boolean;
+  params?: Shapes;
+  query?: Shapes;
+  headers?: Shapes;
+  body?: { type: string; shape: z.ZodType };
+  answers: Readonly<Record<number, RouteAnswer>>;
+  refusals: readonly RefusalCode[];
+}
+
+export const JSON_TYPE = 'application/json';
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
+export const PROBLEM_TYPE = 'application/problem+json';
+
+const codesOf = <C extends string>(area: Record<C, unknown>) => Object.keys(area) as C[];
+
+/** What every route may answer. */
+export const ALWAYS = ['OVERLOADED', 'INTERNAL'] as const satisfies readonly RefusalCode[];
+
+/** What every route that asks for a token may answer. */
+export const TOKEN_REFUSALS: readonly RefusalCode[] = [
+  ...codesOf(accessRefusals).filter(code => code.startsWith('TOKEN_') && !/GRANT|ASSERTION/.test(code)),
+  'MEMBER_SUSPENDED',
+];
+export const BODY_REFUSALS: readonly RefusalCode[] = codesOf(bodyRefusals).filter(code =>
+  code.startsWith('BODY_'),
+);
+export const ID_REFUSALS: readonly RefusalCode[] = codesOf(identityRefusals);
+
+/** A route that asks for a token, with what every such route may answer. */
+export const guarded = (route: Omit<Route, 'public'>): Route => ({
+  ...route,
+  public: false,
+  refusals: [...TOKEN_REFUSALS, ...route.refusals, ...ALWAYS],
+});
+
+export const open = (route: Omit<Route, 'public'>): Route => ({
+  ...route,
+  public: true,
+  refusals: [...route.refusals, ...ALWAYS],
+});
