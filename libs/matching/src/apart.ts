@@ -1,0 +1,66 @@
+import type { Claimant, NameDigests } from './claimant.ts';
+import { admit, found, type Group } from './group.ts';
+import { type Meeting, mayJoin } from './may-join.ts';
+
+/**
+ * What stands apart, by the groups that it met and the names that it knows. It holds no number for later parties,
+ * so only who meets the very same groups comes to ask here.
+ */
+export interface Apart {
+  /** A small number for each set of groups met. */
+  between: Map<string, number>;
+  byName: Map<string, Set<Group>>;
+}
+
+export const nothingApart = (): Apart => ({ between: new Map(), byName: new Map() });
+
+const placeBetween = ({ between }: Apart, met: readonly Meeting[]): number => {
+  const key = met.map(({ group }) => group.order).join();
+  const place = between.get(key) ?? between.size;
+  between.set(key, place);
+  return place;
+};
+
+/** The keys under which a name is found: itself and, where a document may print Latin alone, its reading. */
+const keysOf = (
+  place: number,
+  { canonical, reading, latin }: NameDigests,
+  side: 'own' | 'other',
+): string[] => {
+  const own = `${place}:name:${canonical}`;
+  if (reading === null) return [own];
+  return [own, `${place}:${latin === (side === 'own') ? 'latin' : 'other'}:${reading}`];
+};
+
+/** Those of the place that bear a name of the party, eldest first, with the numbers that they share with it. */
+const candidates = ({ byName }: Apart, place: number, party: Claimant): Meeting[] => {
+  const keys = party.names.flatMap(name => keysOf(place, name, 'other'));
+  const named = new Set(keys.flatMap(key => [...(byName.get(key) ?? [])]));
+  return [...named]
+    .sort((a, b) => a.order - b.order)
+    .map(group => ({ group, shared: party.identifiers.filter(({ index }) => group.identifiers.has(index)) }))
+    .filter(meeting => mayJoin(party, meeting));
+};
+
+/** Whether this one has every number that the party shares with any of them: then no other is passed over for it. */
+const hasAll = ({ group }: Meeting, all: readonly Meeting[]): boolean =>
+  all.every(({ shared }) => shared.every(({ index }) => group.identifiers.has(index)));
+
+/**
+ * Puts a party beside the groups that it met and joins none of. Who stands apart between the same groups is one
+ * subject where they may join each other; of several the eldest that has all that is shared with any.
+ *
+ * @returns the subject, and whether the party is its first.
+ */
+export const standApart = (apart: Apart, party: Claimant, order: number, met: readonly Meeting[]) => {
+  const place = placeBetween(apart, met);
+  const open = candidates(apart, place, party);
+  const joined = open.find(meeting => hasAll(meeting, open))?.group;
+  const group = joined ?? found(party, order);
+  if (joined) admit(joined, party);
+  for (const key of party.names.flatMap(name => keysOf(place, name, 'own'))) {
+    const named = apart.byName.get(key) ?? new Set<Group>();
+    apart.byName.set(key, named.add(group));
+  }
+  return { group, first: joined === undefined };
+};

@@ -1,0 +1,35 @@
+import type { IdentifierType, LocalDate, PartyKind } from '#contracts';
+
+/**
+ * A name as HMACs in hex, derived when its statement was accepted: nothing here can be read back.
+ * `reading` is null where there is none (an organisation; a character that no dictionary reads).
+ */
+export interface NameDigests {
+  canonical: string;
+  reading: string | null;
+  latin: boolean;
+}
+
+/** One claim to a number: its blind index. C is checked, P is plain; W (weak) never gets here. */
+export interface ClaimedIdentifier {
+  index: string;
+  type: IdentifierType;
+  class: 'C' | 'P';
+}
+
+/** A party as `resolve` sees it. */
+export interface Claimant {
+  /** The party's id. */
+  party: string;
+  kind: PartyKind;
+  /** Day of receipt of its report. */
+  receivedOn: LocalDate;
+  /** What it claims and what follows from that with certainty (`also`). */
+  identifiers: readonly ClaimedIdentifier[];
+  /** The present name first, then former ones. */
+  names: readonly NameDigests[];
+  /** Digest of the birth date, stated or implied by a number; null where neither says. */
+  birth: string | null;
+  /** Digest of the sex, stated or implied by a number; null where neither says. */
+  sex: string | null;
+}

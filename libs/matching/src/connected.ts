@@ -1,0 +1,42 @@
+import type { Claimant } from './claimant.ts';
+
+/** A forest over places in the order of receipt; a root is the eldest of its tree. */
+const rootOf = (parents: number[], place: number): number => {
+  let root = place;
+  for (let next = parents[root]; next !== undefined && next !== root; next = parents[root]) root = next;
+  for (let at = place; at !== root;) {
+    const next = parents[at] ?? root;
+    parents[at] = root;
+    at = next;
+  }
+  return root;
+};
+
+const unite = (parents: number[], a: number, b: number): void => {
+  const [one, other] = [rootOf(parents, a), rootOf(parents, b)];
+  parents[Math.max(one, other)] = Math.min(one, other);
+};
+
+/**
+ * Components: parties that share a number, directly or through others. Each in order, components by their eldest.
+ * Parties of one report are not connected by it: a guarantor is not his borrower.
+ */
+export const connected = (parties: readonly Claimant[]): Claimant[][] => {
+  const parents = parties.map((_, place) => place);
+  const firstBy = new Map<string, number>();
+  parties.forEach((party, place) => {
+    for (const { index } of party.identifiers) {
+      const first = firstBy.get(index);
+      if (first === undefined) firstBy.set(index, place);
+      else unite(parents, first, place);
+    }
+  });
+  const components = new Map<number, Claimant[]>();
+  parties.forEach((party, place) => {
+    const root = rootOf(parents, place);
+    const component = components.get(root);
+    if (component) component.push(party);
+    else components.set(root, [party]);
+  });
+  return [...components.values()];
+};

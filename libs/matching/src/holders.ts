@@ -1,0 +1,34 @@
+import type { Claimant, ClaimedIdentifier } from './claimant.ts';
+import type { Group } from './group.ts';
+import type { Meeting } from './may-join.ts';
+
+/** Which groups hold a number for later parties. What stands apart holds none and is never here. */
+export type Holders = Map<string, Set<Group>>;
+
+/** Lets a group hold the party's numbers. */
+export const hold = (holders: Holders, group: Group, party: Claimant): void => {
+  for (const { index } of party.identifiers) {
+    const holding = holders.get(index) ?? new Set<Group>();
+    holders.set(index, holding.add(group));
+  }
+};
+
+/** Each number once, though it be said and follow from another as well. */
+const distinct = (identifiers: readonly ClaimedIdentifier[]): ClaimedIdentifier[] => [
+  ...new Map(identifiers.map(one => [one.index, one])).values(),
+];
+
+/** The groups that hold a number of the party, eldest first. */
+export const meet = (holders: Holders, party: Claimant): Meeting[] => {
+  const met = new Map<Group, ClaimedIdentifier[]>();
+  for (const one of distinct(party.identifiers)) {
+    for (const group of holders.get(one.index) ?? []) {
+      const shared = met.get(group);
+      if (shared === undefined) met.set(group, [one]);
+      else shared.push(one);
+    }
+  }
+  return Array.from(met, ([group, shared]) => ({ group, shared })).sort(
+    (a, b) => a.group.order - b.group.order,
+  );
+};

@@ -1,0 +1,90 @@
+import { type Apart, nothingApart, standApart } from './apart.ts';
+import type { Claimant } from './claimant.ts';
+import { admit, eldestOf, found, type Group } from './group.ts';
+import { hold, type Holders, meet } from './holders.ts';
+import { manyNames } from './many-names.ts';
+import { caseOf } from './match-case.ts';
+import { mayJoin, type Meeting } from './may-join.ts';
+import type { MatchCase, Subject } from './subject.ts';
+
+/** What parties seen so far have come to. */
+interface Standing {
+  groups: Group[];
+  holders: Holders;
+  apart: Apart;
+  cases: Map<string, MatchCase>;
+}
+
+/** The first who raises a case gives it its reason, evidence and day; later ones add nothing. */
+const raise = ({ cases }: Standing, raised: MatchCase): void => {
+  if (!cases.has(raised.id)) cases.set(raised.id, raised);
+};
+
+/**
+ * The group that the party joins. Of several the eldest, if that one holds every number that the party shares with
+ * the others; else none: to join one would give it what another subject is known by.
+ */
+const chosen = (open: readonly Meeting[]): Group | undefined => {
+  const [eldest, ...others] = open;
+  const holdsAll = others.every(({ shared }) =>
+    shared.every(({ index }) => eldest?.group.identifiers.has(index)),
+  );
+  return holdsAll ? eldest?.group : undefined;
+};
+
+const join = (standing: Standing, party: Claimant, group: Group, against: readonly Meeting[]): void => {
+  for (const meeting of against) raise(standing, caseOf(party, group, [meeting]));
+  admit(group, party);
+  hold(standing.holders, group, party);
+};
+
+const begin = (standing: Standing, party: Claimant, order: number): void => {
+  const group = found(party, order);
+  standing.groups.push(group);
+  hold(standing.holders, group, party);
+};
+
+const leaveApart = (standing: Standing, party: Claimant, order: number, met: readonly Meeting[]): void => {
+  const { group, first } = standApart(standing.apart, party, order, met);
+  if (!first) return;
+  standing.groups.push(group);
+  raise(standing, caseOf(party, group, met));
+};
+
+const place = (standing: Standing, party: Claimant, order: number): void => {
+  const met = meet(standing.holders, party);
+  if (met.length === 0) return begin(standing, party, order);
+  const open = met.filter(meeting => mayJoin(party, meeting));
+  const group = chosen(open);
+  if (group === undefined) return leaveApart(standing, party, order, met);
+  join(
+    standing,
+    party,
+    group,
+    met.filter(meeting => !open.includes(meeting)),
+  );
+};
+
+const subjectOf = (group: Group): Subject => ({
+  id: eldestOf(group),
+  parties: group.parties,
+  identifiers: [...group.identifiers],
+});
+
+/**
+ * Who is who: the subjects of a set of parties, and the questions that only a person can answer.
+ * A function of the parties as ordered, eldest first; no day and no other set changes it, and a later party never
+ * changes what came of the earlier ones. Whole components must be given (`connected`).
+ *
+ * A party joins the group that shares a number with it, knows its name and knows nothing that contradicts it.
+ * A party that meets groups and joins none stands apart and holds no number for later parties. So no report ever
+ * joins two existing subjects, and one sloppy report does not split those that come after it.
+ */
+export const resolve = (parties: readonly Claimant[]): { subjects: Subject[]; cases: MatchCase[] } => {
+  const standing: Standing = { groups: [], holders: new Map(), apart: nothingApart(), cases: new Map() };
+  parties.forEach((party, order) => place(standing, party, order));
+  return {
+    subjects: standing.groups.map(subjectOf),
+    cases: [...standing.cases.values(), ...manyNames(parties)],
+  };
+};

@@ -1,0 +1,40 @@
+import type { CaseReason, LocalDate } from '#contracts';
+
+/** A natural person or organisation: parties found to be one. */
+export interface Subject {
+  /** Its eldest party's id. */
+  id: string;
+  /** Its parties' ids, eldest first. */
+  parties: string[];
+  /** The blind indexes that its parties claim, whether or not it holds them for later parties. */
+  identifiers: string[];
+}
+
+/** What a piece of evidence is about. */
+export type EvidencePiece = 'NUMBER' | 'NAME' | 'BIRTH' | 'SEX' | 'SINGLE_VALUE' | 'KIND';
+
+/** One comparison of the party that raised a case with one of the groups that it met. */
+export interface Evidence {
+  /** Eldest party of the group compared with. */
+  side: string;
+  piece: EvidencePiece;
+  agreed: boolean;
+  /** Points for (above 0) or against (below 0) one and the same; of use for sorting only, nothing is decided by it. */
+  weight: number;
+  /** What was compared and how it came out, as a code: `NUMBER_SAME:RESIDENT_ID`, `NAME_DIFFERS`. */
+  words: string;
+}
+
+/** A question of identity for a person to decide. */
+export interface MatchCase {
+  /** Made of the eldest parties of its sides, so that it is the same case tomorrow. */
+  id: string;
+  reason: CaseReason;
+  /** Eldest party of each side, eldest first. An alarm (MANY_NAMES) has one side and contests nothing. */
+  sides: string[];
+  /** Receipt of the eldest party that raised it. */
+  openedOn: LocalDate;
+  /** Last day on which it is open: the 20th after `openedOn`. */
+  openUntil: LocalDate;
+  evidence: Evidence[];
+}
