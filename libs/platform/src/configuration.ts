@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { settings } from './settings.ts';
+
+const Settings = z.object(settings);
+
+/** Every setting, read and typed; what is neither set nor has a default is absent. */
+export type Configuration = z.infer<typeof Settings>;
+export type SettingName = keyof Configuration;
+
+/** The configuration of a process that cannot do without the settings `N`. */
+export type ConfigurationWith<N extends SettingName> = Configuration & {
+  [K in N]-?: NonNullable<Configuration[K]>;
+};
+
+/** Names every wrong variable at once and never its value, which may be a password. */
+export class ConfigurationError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`configuration: ${faults.join('; ')}`);
+    this.name = 'ConfigurationError';
+    this.faults = faults;
+  }
+}
+
+/** An empty variable counts as not set: compose files pass those on. */
+const isSet = ([, value]: [string, string | undefined]): boolean => value !== undefined && value !== '';
+
+/** zod's own messages quote the input of some shapes, so that only ours, which never do, are passed on. */
+const faultOf = (issue: z.core.$ZodIssue): string => {
+  const name = issue.path.join('.');
+  if (issue.code === 'custom') return `${name} ${issue.message}`;
+  if (issue.code === 'invalid_value') return `${name} must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_big') return `${name} must be at most ${String(issue.maximum)}`;
+  if (issue.code === 'too_small') return `${name} must be at least ${String(issue.minimum)}`;
+  if (issue.code === 'invalid_type') return `${name} must be a whole number`;
+  return `${name} ${issue.message.startsWith('must ') ? issue.message : 'is not a URL'}`;
+};
+
+/**
+ * Reads all settings from the environment, once, at the start of a process.
+ *
+ * @param need settings without which this process cannot do.
+ * @throws ConfigurationError with every fault there is.
+ */
+export const readConfiguration = <N extends SettingName = never>(
+  env: Record<string, string | undefined>,
+  need: readonly N[] = [],
+): ConfigurationWith<N> => {
+  const given = Object.fromEntries(Object.entries(env).filter(isSet));
+  const read = Settings.safeParse(given);
+  const missing = need.filter(
+    name => given[name] === undefined && settings[name].safeParse(undefined).data === undefined,
+  );
+  const faults = [...missing.map(name => `${name} is not set`), ...(read.error?.issues.map(faultOf) ?? [])];
+  if (!read.success || faults.length > 0) throw new ConfigurationError(faults);
+  return read.data as ConfigurationWith<N>;
+};
+
+/** Issuer and audience of tokens, without a slash at the end. */
+export const publicUrlOf = (configuration: Pick<Configuration, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string =>
+  (configuration.PUBLIC_URL ?? `http://${configuration.HOST}:${String(configuration.PORT)}`).replace(
+    /\/+$/,
+    '',
+  );

@@ -1,0 +1,24 @@
+export { configurationPage } from './configuration-page.ts';
+export {
+  type Configuration,
+  ConfigurationError,
+  type ConfigurationWith,
+  publicUrlOf,
+  readConfiguration,
+  type SettingName,
+} from './configuration.ts';
+export * from './embedded-postgres.ts';
+export {
+  armFailpoints,
+  type ArmedFailpoint,
+  failpoint,
+  FailpointError,
+  type FailpointName,
+  FAILPOINTS,
+  readFailpoints,
+} from './failpoints.ts';
+export { type Logger, NestOnPino, newLogger } from './logging.ts';
+export { newId } from './new-id.ts';
+export { type AnsweredProblem, answerRefusals, problemOf } from './problems.ts';
+export { RefusedError, refuseIfAny } from './refused-error.ts';
+export { isUnavailable } from './unavailable.ts';

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { readFailpoints } from './failpoints.ts';
+
+/** Which of our processes reads a setting. */
+export type Reader = 'start' | 'gateway' | 'matcher' | 'admin';
+
+const setting = <T extends z.ZodType>(shape: T, description: string, readBy: Reader[]): T =>
+  shape.meta({ description, readBy });
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const path = z.string();
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// URL');
+const everyone: Reader[] = ['start', 'gateway', 'matcher', 'admin'];
+
+/** Where the failpoints' own reader refuses, the setting is wrong too. */
+const failpoints = z.string().transform((text, context) => {
+  const read = readFailpoints(text);
+  if ('wrong' in read) context.addIssue({ code: 'custom', message: read.wrong });
+  return 'armed' in read ? read.armed : [];
+});
+
+/** Every setting there is: an environment variable each. The page docs/configuration.md is made from this table. */
+export const settings = {
+  PORT: setting(port.default(7100), 'Port of the gateway.', ['start', 'gateway']),
+  HOST: setting(z.string().default('127.0.0.1'), 'Address that the gateway listens on.', [
+    'start',
+    'gateway',
+  ]),
+  PUBLIC_URL: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'Address under which members reach the gateway; issuer and audience of its tokens. Without it `http://HOST:PORT`.',
+    ['start', 'gateway'],
+  ),
+  DATA_DIR: setting(path.default('.data'), 'Folder of the embedded database and of the sandbox.', [
+    'start',
+    'admin',
+  ]),
+  PG_PORT: setting(port.default(7132), 'Port of the embedded database, on 127.0.0.1 only.', [
+    'start',
+    'admin',
+  ]),
+  DATABASE_URL_OWNER: setting(
+    databaseUrl.optional(),
+    'Another server: role `owner`, for migrations and the clock.',
+    ['start', 'admin'],
+  ),
+  DATABASE_URL_GATEWAY: setting(databaseUrl.optional(), 'Role `gateway`.', ['start', 'gateway']),
+  DATABASE_URL_MATCHER: setting(databaseUrl.optional(), 'Role `matcher`.', ['start', 'matcher', 'admin']),
+  DATABASE_URL_CONSOLE: setting(databaseUrl.optional(), 'Role `console`, for what is administered.', [
+    'start',
+    'admin',
+  ]),
+  REDIS_URL: setting(
+    z
+      .string()
+      .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// URL')
+      .optional(),
+    'With it the queue runs over Redis, without it over PostgreSQL.',
+    ['start', 'matcher', 'admin'],
+  ),
+  TOKEN_KEY_FILE: setting(path.optional(), 'ES256 private key (PKCS #8 PEM) that signs access tokens.', [
+    'gateway',
+  ]),
+  RECEIPT_KEY_FILE: setting(
+    path.optional(),
+    'ES256 private key (PKCS #8 PEM) that signs receipts of answers.',
+    ['gateway'],
+  ),
+  INDEX_ROOT_FILE: setting(path.optional(), 'Root of the keys of blind indexes and digests: 32 bytes.', [
+    'gateway',
+    'admin',
+  ]),
+  SEALING_KEY_FILE: setting(
+    path.optional(),
+    "The officers' public key (RSA, PEM), to which data keys are wrapped.",
+    ['gateway', 'admin'],
+  ),
+  STALE_AFTER_SECONDS: setting(
+    z.coerce.number().int().min(1).max(86_400).default(60),
+    'A statement on a number that waits longer makes its checks STANDING_STALE, in seconds.',
+    ['start', 'gateway'],
+  ),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    'Least level that is logged.',
+    everyone,
+  ),
+  FAILPOINTS: setting(
+    failpoints.default([]),
+    'Tests only: `name=kill`, `name=throw` or `name=delay:MILLISECONDS`, separated by commas.',
+    ['gateway', 'matcher'],
+  ),
+} satisfies Record<string, z.ZodType>;
