@@ -1,0 +1,30 @@
+/** A map that forgets what was put in first once it is full. */
+export class BoundedMap<V> {
+  readonly #most: number;
+  readonly #entries = new Map<string, V>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string): V | undefined {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, value: V): void {
+    this.#entries.delete(key);
+    if (this.#entries.size >= this.#most) {
+      const [first] = this.#entries.keys();
+      if (first !== undefined) this.#entries.delete(first);
+    }
+    this.#entries.set(key, value);
+  }
+
+  delete(key: string): void {
+    this.#entries.delete(key);
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+}
