@@ -1,3 +1,4 @@
+import type { Arrival } from './arrival.ts';
 import type { Claimant, NameDigests } from './claimant.ts';
 import { admit, found, type Group } from './group.ts';
 import { type Meeting, mayJoin } from './may-join.ts';
@@ -52,7 +53,10 @@ const hasAll = ({ group }: Meeting, all: readonly Meeting[]): boolean =>
  *
  * @returns the subject, and whether the party is its first.
  */
-export const standApart = (apart: Apart, party: Claimant, order: number, met: readonly Meeting[]) => {
+export const standApart = (
+  apart: Apart,
+  { party, order, met }: Arrival,
+): { group: Group; first: boolean } => {
   const place = placeBetween(apart, met);
   const open = candidates(apart, place, party);
   const joined = open.find(meeting => hasAll(meeting, open))?.group;

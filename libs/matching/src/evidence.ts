@@ -15,59 +15,58 @@ const WEIGHTS = { CHECKED: 40, PLAIN: 20, NAME: 30, BIRTH: 20, SEX: 5, SINGLE_VA
 
 type Piece = Omit<Evidence, 'side'>;
 
-const piece = (name: EvidencePiece, agreed: boolean, points: number, words: string): Piece => ({
-  piece: name,
-  agreed,
-  weight: agreed ? points : -points,
+/** Points above 0 agree; below 0, or none because nothing could be compared, do not. */
+const told = (piece: EvidencePiece, words: string, weight: number): Piece => ({
+  piece,
+  agreed: weight > 0,
+  weight,
   words,
 });
 
-/** Whether a passport is shared and a birth date is missing, without which it proves nothing. */
-const lacksBirth = (party: Claimant, { group, shared }: Meeting): boolean =>
-  shared.some(({ type }) => type === 'PASSPORT') && (party.birth === null || group.births.size === 0);
-
 const numbers = ({ shared }: Meeting): Piece[] =>
   shared.map(one =>
-    piece('NUMBER', true, one.class === 'C' ? WEIGHTS.CHECKED : WEIGHTS.PLAIN, `NUMBER_SAME:${one.type}`),
+    told('NUMBER', `NUMBER_SAME:${one.type}`, one.class === 'C' ? WEIGHTS.CHECKED : WEIGHTS.PLAIN),
   );
 
 /** The name itself, or how it reads where a shared document may print Latin alone. */
 const names = (party: Claimant, { group, shared }: Meeting): Piece => {
   const latin = shared.some(({ type }) => printsLatin(type));
-  if (knowsName(group, party, false)) return piece('NAME', true, WEIGHTS.NAME, 'NAME_SAME');
-  if (knowsName(group, party, latin)) return piece('NAME', true, WEIGHTS.NAME, 'NAME_READS_SAME');
-  return piece('NAME', false, WEIGHTS.NAME, 'NAME_DIFFERS');
+  if (knowsName(group, party, false)) return told('NAME', 'NAME_SAME', WEIGHTS.NAME);
+  if (knowsName(group, party, latin)) return told('NAME', 'NAME_READS_SAME', WEIGHTS.NAME);
+  return told('NAME', 'NAME_DIFFERS', -WEIGHTS.NAME);
 };
 
-/** What both sides know of birth and sex; a passport's missing birth date is said, for it is why it does not join. */
-const facts = (party: Claimant, meeting: Meeting): Piece[] => {
-  const { group } = meeting;
-  const pieces: Piece[] = [];
-  if (lacksBirth(party, meeting))
-    pieces.push({ piece: 'BIRTH', agreed: false, weight: 0, words: 'BIRTH_UNKNOWN' });
-  if (party.birth !== null && group.births.size > 0) {
-    const agreed = !birthContradicts(group, party);
-    pieces.push(piece('BIRTH', agreed, WEIGHTS.BIRTH, agreed ? 'BIRTH_SAME' : 'BIRTH_DIFFERS'));
+/** A passport proves nothing where a birth date is missing: said, since it may be all that is in the way. */
+const birth = (party: Claimant, { group, shared }: Meeting): Piece[] => {
+  if (party.birth === null || group.births.size === 0) {
+    return shared.some(({ type }) => type === 'PASSPORT') ? [told('BIRTH', 'BIRTH_UNKNOWN', 0)] : [];
   }
-  if (party.sex !== null && group.sexes.size > 0) {
-    const agreed = !sexContradicts(group, party);
-    pieces.push(piece('SEX', agreed, WEIGHTS.SEX, agreed ? 'SEX_SAME' : 'SEX_DIFFERS'));
-  }
-  return pieces;
+  return birthContradicts(group, party)
+    ? [told('BIRTH', 'BIRTH_DIFFERS', -WEIGHTS.BIRTH)]
+    : [told('BIRTH', 'BIRTH_SAME', WEIGHTS.BIRTH)];
 };
+
+const sex = (party: Claimant, { group }: Meeting): Piece[] => {
+  if (party.sex === null || group.sexes.size === 0) return [];
+  return sexContradicts(group, party)
+    ? [told('SEX', 'SEX_DIFFERS', -WEIGHTS.SEX)]
+    : [told('SEX', 'SEX_SAME', WEIGHTS.SEX)];
+};
+
+const kind = (party: Claimant, { group }: Meeting): Piece[] =>
+  group.kind === party.kind ? [] : [told('KIND', 'KIND_DIFFERS', -WEIGHTS.KIND)];
+
+const seconds = (party: Claimant, { group }: Meeting): Piece[] =>
+  secondValues(group, party).map(({ type }) =>
+    told('SINGLE_VALUE', `SECOND_VALUE:${type}`, -WEIGHTS.SINGLE_VALUE),
+  );
 
 /** Everything comparable between a party and a group that it met: what agrees and what does not. */
 export const evidenceOf = (party: Claimant, meeting: Meeting): Evidence[] => {
-  const { group } = meeting;
-  const seconds = secondValues(group, party).map(({ type }) =>
-    piece('SINGLE_VALUE', false, WEIGHTS.SINGLE_VALUE, `SECOND_VALUE:${type}`),
-  );
-  const kinds = group.kind === party.kind ? [] : [piece('KIND', false, WEIGHTS.KIND, 'KIND_DIFFERS')];
-  const side = eldestOf(group);
-  return [...kinds, ...numbers(meeting), names(party, meeting), ...facts(party, meeting), ...seconds].map(
-    one => ({
-      side,
-      ...one,
-    }),
-  );
+  const side = eldestOf(meeting.group);
+  return [
+    ...numbers(meeting),
+    names(party, meeting),
+    ...[kind, birth, sex, seconds].flatMap(pieces => pieces(party, meeting)),
+  ].map(one => ({ side, ...one }));
 };

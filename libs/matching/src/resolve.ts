@@ -1,4 +1,5 @@
 import { type Apart, nothingApart, standApart } from './apart.ts';
+import type { Arrival } from './arrival.ts';
 import type { Claimant } from './claimant.ts';
 import { admit, eldestOf, found, type Group } from './group.ts';
 import { hold, type Holders, meet } from './holders.ts';
@@ -32,37 +33,35 @@ const chosen = (open: readonly Meeting[]): Group | undefined => {
   return holdsAll ? eldest?.group : undefined;
 };
 
-const join = (standing: Standing, party: Claimant, group: Group, against: readonly Meeting[]): void => {
-  for (const meeting of against) raise(standing, caseOf(party, group, [meeting]));
-  admit(group, party);
-  hold(standing.holders, group, party);
-};
-
-const begin = (standing: Standing, party: Claimant, order: number): void => {
+const begin = (standing: Standing, { party, order }: Arrival): void => {
   const group = found(party, order);
   standing.groups.push(group);
   hold(standing.holders, group, party);
 };
 
-const leaveApart = (standing: Standing, party: Claimant, order: number, met: readonly Meeting[]): void => {
-  const { group, first } = standApart(standing.apart, party, order, met);
+/** What the party met and is not one with is a question each: whether that and the group are one. */
+const join = (standing: Standing, { party, met }: Arrival, group: Group): void => {
+  const against = met.filter(meeting => !mayJoin(party, meeting));
+  for (const meeting of against) raise(standing, caseOf(party, group, [meeting]));
+  admit(group, party);
+  hold(standing.holders, group, party);
+};
+
+/** One question for all that it met; its like, between the same groups, raise none of their own. */
+const leaveApart = (standing: Standing, arrival: Arrival): void => {
+  const { group, first } = standApart(standing.apart, arrival);
   if (!first) return;
   standing.groups.push(group);
-  raise(standing, caseOf(party, group, met));
+  raise(standing, caseOf(arrival.party, group, arrival.met));
 };
 
 const place = (standing: Standing, party: Claimant, order: number): void => {
   const met = meet(standing.holders, party);
-  if (met.length === 0) return begin(standing, party, order);
-  const open = met.filter(meeting => mayJoin(party, meeting));
-  const group = chosen(open);
-  if (group === undefined) return leaveApart(standing, party, order, met);
-  join(
-    standing,
-    party,
-    group,
-    met.filter(meeting => !open.includes(meeting)),
-  );
+  const arrival = { party, order, met };
+  const group = chosen(met.filter(meeting => mayJoin(party, meeting)));
+  if (met.length === 0) begin(standing, arrival);
+  else if (group === undefined) leaveApart(standing, arrival);
+  else join(standing, arrival, group);
 };
 
 const subjectOf = (group: Group): Subject => ({
@@ -82,7 +81,9 @@ const subjectOf = (group: Group): Subject => ({
  */
 export const resolve = (parties: readonly Claimant[]): { subjects: Subject[]; cases: MatchCase[] } => {
   const standing: Standing = { groups: [], holders: new Map(), apart: nothingApart(), cases: new Map() };
-  parties.forEach((party, order) => place(standing, party, order));
+  parties.forEach((party, order) => {
+    place(standing, party, order);
+  });
   return {
     subjects: standing.groups.map(subjectOf),
     cases: [...standing.cases.values(), ...manyNames(parties)],
