@@ -1,0 +1,37 @@
+import type { FindingReason } from './reasons.ts';
+import { leavesOutAll } from './exempt-dues.ts';
+import type { Test } from './finding.ts';
+import type { VersionOf } from './report-version.ts';
+import type { CriterionRow, Floored, RuledBy } from './rule.ts';
+
+/** An accusing criterion as its line in the table says it. */
+export interface AccusingLine<Facts, Parameters extends Floored> extends Omit<
+  CriterionRow<Facts, Parameters>,
+  'accuses' | 'endsAs' | 'weigh' | 'sumWeighs' | 'furtherThan'
+> {
+  rule(version: VersionOf<Facts>, by: RuledBy<Parameters>): { tests: Test[]; sumFen: number };
+  /** What it means that a rule is not met. */
+  unmet: Record<string, FindingReason>;
+  /** One key for each use or act that the facts hold. */
+  deedsOf(facts: Facts): string[];
+}
+
+/** Accusations need every row met, and state no end: only a settlement ends them. */
+export const accusation = <Facts, Parameters extends Floored>(
+  line: AccusingLine<Facts, Parameters>,
+): CriterionRow<Facts, Parameters> => ({
+  ...line,
+  accuses: true,
+  endsAs: null,
+  sumWeighs: true,
+  weigh(version, by) {
+    const { tests, sumFen } = line.rule(version, by);
+    const exempt = version.exemptions.filter(leavesOutAll).map(({ kind }) => kind);
+    const unmet = tests.flatMap(test => (test.met ? [] : (line.unmet[test.rule] ?? [])));
+    return { tests, unmet: [...unmet, ...exempt], sumFen, endedOn: null };
+  },
+  furtherThan(later, earlier) {
+    const before = new Set(line.deedsOf(earlier.facts));
+    return line.deedsOf(later.facts).some(deed => !before.has(deed));
+  },
+});

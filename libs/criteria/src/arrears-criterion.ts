@@ -1,0 +1,59 @@
+import { arrearsEndedOn, highestSumFen, wasOverdue, type Due } from './arrears.ts';
+import { exemptDues, type NumbersOf } from './exempt-dues.ts';
+import type { Test } from './finding.ts';
+import type { VersionOf } from './report-version.ts';
+import type { CriterionRow, Floored } from './rule.ts';
+
+/** What an arrears rule looks at: the dues left after exemptions, known up to `asOf`. */
+export interface Arrears {
+  asOf: string;
+  dues: Due[];
+}
+
+/** A criterion of arrears as its line in the table says it. */
+export interface ArrearsLine<Facts, Parameters extends Floored> extends Pick<
+  CriterionRow<Facts, Parameters>,
+  'words' | 'endsAs' | 'sumWeighs' | 'ruleWords'
+> {
+  numbersOf: NumbersOf;
+  duesOf(facts: Facts): Due[];
+  rule(arrears: Arrears, parameters: Parameters): Test[];
+  /** A further due weighs more; false for interest. */
+  furtherWeighs: boolean;
+}
+
+/** Arrears are ledger facts, so they accuse nobody; one rule that is met is enough. */
+export const arrearsCriterion = <Facts extends { asOf: string }, Parameters extends Floored>(
+  line: ArrearsLine<Facts, Parameters>,
+): CriterionRow<Facts, Parameters> => {
+  const left = ({ facts, exemptions }: VersionOf<Facts>, restFen: number) =>
+    exemptDues(line.duesOf(facts), exemptions, { numbersOf: line.numbersOf, restFen });
+  const overdueNumbers = (version: VersionOf<Facts>) =>
+    left(version, 0)
+      .filter(due => wasOverdue(due, version.facts.asOf))
+      .map(due => due.no);
+  return {
+    words: line.words,
+    accuses: false,
+    listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
+    endsAs: line.endsAs,
+    sumWeighs: line.sumWeighs,
+    ruleWords: line.ruleWords,
+    weigh(version, { parameters, ruleSet }) {
+      const { asOf } = version.facts;
+      const dues = left(version, ruleSet.settledRestFen);
+      const tests = line.rule({ asOf, dues }, parameters);
+      return {
+        tests,
+        unmet: tests.some(test => test.met) ? [] : ['NOT_LONG_ENOUGH'],
+        sumFen: highestSumFen(dues, asOf),
+        endedOn: arrearsEndedOn(dues, asOf),
+      };
+    },
+    furtherThan(later, earlier) {
+      if (!line.furtherWeighs) return false;
+      const before = new Set(overdueNumbers(earlier));
+      return overdueNumbers(later).some(no => !before.has(no));
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import type { CriteriaParameters, Criterion } from '#contracts';
+import { accusation } from './accusation.ts';
+import { evasionWords, misusedWords, nomineeWords } from './accusation-words.ts';
+import { dueOf } from './arrears.ts';
+import { arrearsCriterion } from './arrears-criterion.ts';
+import { defaultRule } from './default.rule.ts';
+import { evasionRule } from './evasion.rule.ts';
+import { misusedPurposeRule } from './misused-purpose.rule.ts';
+import { nominalReasons, nomineeLoanRule } from './nominee-loan.rule.ts';
+import type { PlainFacts } from './report-version.ts';
+import type { CriterionRow } from './rule.ts';
+import { defaultWords, interestWords } from './rule-words.ts';
+import { unpaidInterestRule } from './unpaid-interest.rule.ts';
+
+/** The table of criteria: a sixth is its rule file, facts' shape, parameters, words, and one line here. */
+export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaParameters[C]> } = {
+  DEFAULT: arrearsCriterion({
+    words: { zh: '不能按期还贷', en: 'Default' },
+    rule: defaultRule,
+    numbersOf: 'instalments',
+    duesOf: ({ asOf, instalments }) => instalments.map(one => dueOf(one, one.clearedOn, asOf)),
+    endsAs: 'PAID',
+    sumWeighs: true,
+    furtherWeighs: true,
+    ruleWords: defaultWords,
+  }),
+  UNPAID_INTEREST: arrearsCriterion({
+    words: { zh: '不及时结息', en: 'Unpaid interest' },
+    rule: unpaidInterestRule,
+    numbersOf: 'interest',
+    duesOf: ({ asOf, interest }) => interest.map(one => dueOf(one, one.paidOn, asOf)),
+    endsAs: 'INTEREST_PAID',
+    sumWeighs: false,
+    furtherWeighs: false,
+    ruleWords: interestWords,
+  }),
+  MISUSED_PURPOSE: accusation({
+    words: { zh: '擅自改变贷款用途', en: 'Misused purpose' },
+    rule: (version, { parameters }) => misusedPurposeRule(version, parameters),
+    listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR', 'LEGAL_REPRESENTATIVE'],
+    actors: facts => facts.actors,
+    deedsOf: facts => facts.uses.map(use => `${use.usedOn} ${use.purpose.code} ${use.amountFen}`),
+    unmet: {
+      'purpose-agreed': 'PURPOSE_TOO_VAGUE',
+      'consent-absent': 'CONSENT_GIVEN',
+      'misuse-proved': 'PURPOSE_KEPT',
+      'misuse-large': 'MISUSE_TOO_SMALL',
+      'borrower-heard': 'NOT_HEARD',
+    },
+    ruleWords: misusedWords,
+  }),
+  EVASION: accusation({
+    words: { zh: '恶意逃废债务', en: 'Evasion of debt' },
+    rule: (version, { parameters }) => ({
+      tests: evasionRule(version, parameters),
+      sumFen: version.loan.outstandingFen,
+    }),
+    listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR', 'LEGAL_REPRESENTATIVE'],
+    actors: facts => facts.actors,
+    deedsOf: facts => facts.acts.map(act => `${act.kind} ${act.doneOn}`),
+    unmet: {
+      'able-to-pay': 'ABILITY_UNPROVED',
+      'debt-outstanding': 'NOTHING_OUTSTANDING',
+      'acts-proved': 'ACTS_UNPROVED',
+    },
+    ruleWords: evasionWords,
+  }),
+  NOMINEE_LOAN: accusation({
+    words: { zh: '顶名贷款', en: 'Nominee loan' },
+    rule: version => ({ tests: nomineeLoanRule(version), sumFen: version.loan.outstandingFen }),
+    listedRoles: ['REAL_USER', 'NOMINAL_BORROWER'],
+    actors: facts => facts.actors,
+    roleReasons: nominalReasons,
+    deedsOf: () => [],
+    unmet: { 'nominee-proved': 'NOMINEE_UNPROVED' },
+    ruleWords: nomineeWords,
+  }),
+};
+
+/** An accusation is listed only after officers have confirmed it, and lapses without. */
+export const accuses = (criterion: Criterion): boolean => criteria[criterion].accuses;
