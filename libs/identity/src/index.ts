@@ -1,0 +1,5 @@
+export { mask } from './mask.ts';
+export { normalise, NORMALISER_VERSION } from './normalise.ts';
+export { parse, type ParseContext } from './parse.ts';
+export type { Identified, IdentifierClass, IdentifierFlag, Implied, Parsed, RefusedNumber } from './rule.ts';
+export { kindsOf, singleValued } from './rules.ts';
