@@ -32,7 +32,7 @@ export const CheckQuestion = z
     amountFen: Fen.optional(),
     application: Reference.optional(),
     loanReference: Reference.optional(),
-    authorisation: Authorisation,
+    authorisation: Authorisation.optional(),
     unit: UnitCode,
     staff: StaffNumber,
   })

@@ -18,26 +18,33 @@ export const ReportQuery = z
   .meta({ id: 'ReportQuery' });
 export type ReportQuery = z.infer<typeof ReportQuery>;
 
-export const ReportById = z.strictObject({ id: Id });
+export const ReportById = z.strictObject({ id: Id }).meta({ id: 'ReportById' });
 /** The member's own words for a report: its last turn under this loan and criterion. */
-export const ReportByLoan = z.strictObject({ criterion: Criterion, loanReference: Reference });
-export const CheckById = z.strictObject({ id: Id });
+export const ReportByLoan = z
+  .strictObject({ criterion: Criterion, loanReference: Reference })
+  .meta({ id: 'ReportByLoan' });
+export const CheckById = z.strictObject({ id: Id }).meta({ id: 'CheckById' });
+
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,64}$/)
+  .meta({
+    description: '1 to 64 visible ASCII characters; a new one a statement, the same one to resend it.',
+  });
 
 /** A fresh key a statement; the same key and body gives the first answer again. */
-export const StatementHeaders = z.strictObject({
-  'Idempotency-Key': z
-    .string()
-    .regex(/^[\x21-\x7e]{1,64}$/)
-    .meta({
-      description: '1 to 64 visible ASCII characters; a new one a statement, the same one to resend it.',
-    }),
-});
+export const StatementHeaders = z
+  .strictObject({ 'Idempotency-Key': idempotencyKey })
+  .meta({ id: 'StatementHeaders' });
 
 /** `If-Match` names the report's number that the caller has seen; left out it is `*`. */
-export const ReportHeaders = StatementHeaders.extend({
-  'If-Match': z
-    .string()
-    .regex(/^(\*|"[1-9]\d{0,8}")$/)
-    .optional()
-    .meta({ description: 'The number of the report, quoted, or *.' }),
-});
+export const ReportHeaders = z
+  .strictObject({
+    'Idempotency-Key': idempotencyKey,
+    'If-Match': z
+      .string()
+      .regex(/^(\*|"[1-9]\d{0,8}")$/)
+      .optional()
+      .meta({ description: 'The number of the report, quoted, or *.' }),
+  })
+  .meta({ id: 'ReportHeaders' });

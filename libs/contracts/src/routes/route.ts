@@ -35,6 +35,7 @@ export interface Route {
 
 export const JSON_TYPE = 'application/json';
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
+export const HTML_TYPE = 'text/html';
 export const PROBLEM_TYPE = 'application/problem+json';
 
 const codesOf = <C extends string>(area: Record<C, unknown>) => Object.keys(area) as C[];

@@ -1,7 +1,7 @@
 import { Liveness, Readiness } from '../health.ts';
 import { Policy, RuleSet } from '../rule-set.ts';
 import { Jwks, TokenAnswer, TokenForm } from '../token.ts';
-import { BODY_REFUSALS, FORM_TYPE, JSON_TYPE, guarded, open } from './route.ts';
+import { BODY_REFUSALS, FORM_TYPE, HTML_TYPE, JSON_TYPE, guarded, open } from './route.ts';
 
 export const ACCESS_ROUTES = {
   issueToken: open({
@@ -88,7 +88,7 @@ export const SERVICE_ROUTES = {
     path: '/docs',
     tag: 'service',
     summary: { zh: '接口文档页面', en: 'The page of this document' },
-    answers: { 200: { words: { zh: '页面', en: 'The page' }, type: 'text/html' } },
+    answers: { 200: { words: { zh: '页面', en: 'The page' }, type: HTML_TYPE } },
     refusals: [],
   }),
 };

@@ -1,0 +1,45 @@
+import type { OperationId, Route } from '#contracts';
+import { type JsonObject, schemaRef, shapeId } from './components.ts';
+import { EXAMPLES } from './examples.ts';
+import { examplesOf, responsesOf } from './responses.ts';
+
+type Schemas = Record<string, JsonObject>;
+type Place = 'path' | 'query' | 'header';
+
+/** A parameter for each field of a shape; its schema is that of the field. */
+const parametersOf = (place: Place, shapes: Route['params'], schemas: Schemas) => {
+  if (!shapes) return [];
+  const schema = schemas[shapeId(shapes)] ?? {};
+  const required = new Set(schema.required as string[] | undefined);
+  return Object.entries(schema.properties as Schemas).map(([name, field]) => ({
+    name,
+    in: place,
+    required: required.has(name),
+    ...(typeof field.description === 'string' && { description: field.description }),
+    schema: field,
+  }));
+};
+
+const bodyOf = (id: OperationId, { body }: Route) =>
+  body && {
+    requestBody: {
+      required: true,
+      content: { [body.type]: { schema: schemaRef(shapeId(body.shape)), ...examplesOf(EXAMPLES[id].body) } },
+    },
+  };
+
+/** One route of the table as an OpenAPI operation. */
+export const operationOf = (id: OperationId, route: Route, schemas: Schemas) => ({
+  operationId: id,
+  tags: [route.tag],
+  summary: `${route.summary.zh} / ${route.summary.en}`,
+  ...(route.public && { security: [] }),
+  parameters: [
+    ...parametersOf('path', route.params, schemas),
+    ...parametersOf('query', route.query, schemas),
+    ...parametersOf('header', route.headers, schemas),
+    { $ref: '#/components/parameters/AcceptLanguage' },
+  ],
+  ...bodyOf(id, route),
+  responses: responsesOf(id, route),
+});
