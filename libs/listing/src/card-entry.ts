@@ -1,0 +1,44 @@
+import type { NameDigests } from '#matching';
+import { amountBandOf } from './amount-band.ts';
+import type { CardEntry, CardListing, StandingParty, StandingSubject } from './card.ts';
+import type { Listing, Period } from './listing.ts';
+import { holds } from './spans.ts';
+
+const shownAs = (criterion: Listing['criterion'], period: Period): CardListing => ({
+  criterion,
+  state: period.state,
+  roles: period.roles,
+  grounds: period.grounds,
+  members: period.members,
+  since: period.since,
+  amountBand: amountBandOf(period.sumFen),
+  doubts: period.doubts,
+  inDoubt: period.inDoubt,
+  endedOn: period.endedOn,
+  how: period.how,
+});
+
+const keyOf = ({ canonical, reading, latin }: NameDigests) => `${canonical} ${reading} ${latin}`;
+
+const distinctNames = (parties: readonly StandingParty[]): NameDigests[] => {
+  const names = new Map(parties.flatMap(({ names }) => names).map(name => [keyOf(name), name]));
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { canonical, reading, latin }]) => ({ canonical, reading, latin }));
+};
+
+/**
+ * What a subject puts on the card of one number on a day: nothing unless a party that carries a shown listing has
+ * that number. Names are those of the carrying parties alone: what must not be shown does not speak through them.
+ */
+export const entryOf = (subject: StandingSubject, index: string, day: string): CardEntry | null => {
+  const shown = subject.listings.flatMap(({ criterion, periods }) => {
+    const period = periods.find(one => holds(one, day));
+    return period ? [{ criterion, period }] : [];
+  });
+  const carrying = new Set(shown.flatMap(({ period }) => period.parties));
+  const parties = subject.parties.filter(({ party }) => carrying.has(party));
+  if (!parties.some(({ identifiers }) => identifiers.includes(index))) return null;
+  const listings = shown.map(({ criterion, period }) => shownAs(criterion, period));
+  return { subject: subject.id, names: distinctNames(parties), listings };
+};

@@ -1,0 +1,70 @@
+import type { AmountBand, Criterion, Doubt, Id, ListingState, Role, SettlementHow } from '#contracts';
+import type { MatchCase, NameDigests } from '#matching';
+import type { Listing } from './listing.ts';
+
+/** A listing as a check needs it: a band, never the amount. */
+export interface CardListing {
+  readonly criterion: Criterion;
+  readonly state: ListingState;
+  readonly roles: readonly Role[];
+  readonly grounds: readonly string[];
+  readonly members: readonly string[];
+  readonly since: string | null;
+  readonly amountBand: AmountBand;
+  readonly doubts: readonly Doubt[];
+  readonly inDoubt: boolean;
+  readonly endedOn: string | null;
+  readonly how: SettlementHow | null;
+}
+
+/** A subject that carries the number and has a shown listing; `names` are those of the parties that carry it. */
+export interface CardEntry {
+  readonly subject: Id;
+  readonly names: readonly NameDigests[];
+  readonly listings: readonly CardListing[];
+}
+
+/** What the card says through a run of days: from `from` until the day before `until` (null: for ever). */
+export interface CardPeriod {
+  readonly from: string;
+  readonly until: string | null;
+  /** ACTIVE before SETTLED, then eldest first. */
+  readonly entries: readonly CardEntry[];
+  /** More subjects than a card holds: an answer is at least REVIEW. */
+  readonly full: boolean;
+  /** An open match case contests a subject on this number while another side has a shown listing. */
+  readonly contested: boolean;
+}
+
+/** What a check reads: the listings behind one identifier. Plain JSON; days without a period have nothing to show. */
+export interface Card {
+  readonly periods: readonly CardPeriod[];
+  /** The last day known; null: known for ever. A check past it is STANDING_STALE. */
+  readonly reach: string | null;
+}
+
+/** A subject with its listings and its parties, as the cards are made from. */
+export interface StandingSubject {
+  /** Its eldest party's id. */
+  readonly id: Id;
+  readonly listings: readonly Listing[];
+  readonly parties: readonly StandingParty[];
+}
+
+export interface StandingParty {
+  readonly party: Id;
+  readonly report: Id;
+  /** Blind indexes of its numbers that can join (classes C and P). */
+  readonly identifiers: readonly string[];
+  readonly names: readonly NameDigests[];
+}
+
+/** A match case as the cards need it: its sides by a party of each; days are inclusive. */
+export type StandingCase = Pick<MatchCase, 'id' | 'openedOn' | 'openUntil'> & {
+  readonly sides: readonly Id[];
+};
+
+export interface CardSource {
+  readonly subjects: readonly StandingSubject[];
+  readonly cases: readonly StandingCase[];
+}

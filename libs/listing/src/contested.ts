@@ -1,0 +1,37 @@
+import type { Id } from '#contracts';
+import type { CardSource, StandingCase, StandingSubject } from './card.ts';
+import { dayAfter } from './life-days.ts';
+import { overlap, type Span } from './spans.ts';
+
+const spanOf = ({ openedOn, openUntil }: StandingCase): Span => ({
+  from: openedOn,
+  until: dayAfter(openUntil),
+});
+
+const shownDays = ({ listings }: StandingSubject): readonly Span[] =>
+  listings.flatMap(({ periods }) => periods);
+
+/** A side is found by any of its parties; sides that are one subject by now contest each other no more. */
+const sidesOf = ({ sides }: StandingCase, subjectOf: ReadonlyMap<Id, StandingSubject>): StandingSubject[] => [
+  ...new Set(sides.map(party => subjectOf.get(party)).filter(subject => subject !== undefined)),
+];
+
+/**
+ * The days on which each subject's cards are contested: those of its open match cases on which another side
+ * has a shown listing. A side that shows nothing contests nobody, yet is contested itself.
+ */
+export const contestedDaysOf = ({ subjects, cases }: CardSource): Map<Id, Span[]> => {
+  const subjectOf = new Map(
+    subjects.flatMap(subject => subject.parties.map(({ party }) => [party, subject] as const)),
+  );
+  const contested = new Map<Id, Span[]>();
+  for (const open of cases) {
+    const sides = sidesOf(open, subjectOf);
+    for (const side of sides) {
+      const others = sides.filter(other => other !== side).flatMap(shownDays);
+      const days = others.map(shown => overlap(spanOf(open), shown)).filter(span => span !== null);
+      contested.set(side.id, [...(contested.get(side.id) ?? []), ...days]);
+    }
+  }
+  return contested;
+};

@@ -1,0 +1,36 @@
+import type { Outcome, Policy, Reason } from '#contracts';
+import type { NameDigests } from '#matching';
+import type { Card } from './card.ts';
+
+/** What is asked, without a number or a name in it. */
+export interface Question {
+  readonly names: NameDigests;
+  /** The identifier's type lets a Latin name agree with the reading of a Chinese one (PASSPORT, FOREIGN_PR). */
+  readonly latinTypes: boolean;
+  /** The asking member's id. */
+  readonly member: string;
+}
+
+/** What the database showed: the cards of the number and of its `also`, null where there is none. */
+export interface Seen {
+  readonly cards: readonly (Card | null)[];
+  /** A statement on this very number has waited too long, or failed for good. */
+  readonly stale: boolean;
+}
+
+export interface DecideOn {
+  readonly policy: Policy;
+  /** The Shanghai date of the check row's own time. */
+  readonly day: string;
+}
+
+/** A reason before its words: `grounds` (rules that were met) tell which words are true and leave the answer. */
+export interface ReasonFound extends Omit<Reason, 'words'> {
+  readonly grounds: readonly string[];
+}
+
+export interface Decision {
+  readonly outcome: Outcome;
+  /** Strongest effect first. */
+  readonly reasons: readonly ReasonFound[];
+}

@@ -1,0 +1,41 @@
+import type { ReportLife, ToldEnd } from './report-life.ts';
+import type { Speaker } from './speaking.ts';
+
+/** The earlier end; of one day the first, so a told settlement goes before the facts' own end. */
+export const earlierEnd = (a: ToldEnd | null, b: ToldEnd | null): ToldEnd | null => {
+  if (!a || !b) return a ?? b;
+  return b.endedOn < a.endedOn ? b : a;
+};
+
+/**
+ * The settlement in force: the last told, a correction's replacing the one before. Corrections after number
+ * `upTo` are left out: what they put off waits for their notice like all else that they say.
+ */
+export const settlementTold = (life: ReportLife, upTo: number): ToldEnd | null => {
+  let told: ToldEnd | null = null;
+  for (const said of life.said) {
+    if (said.kind === 'SETTLEMENT') told = { endedOn: said.endedOn, how: said.how };
+    if (said.kind === 'CORRECTION' && said.settlement && said.number <= upTo) told = said.settlement;
+  }
+  return told;
+};
+
+/** The end of a party's part as one version has it: the settlement told, or the facts' own end where that is earlier. */
+const endBy = (life: ReportLife, { version, said }: Speaker): ToldEnd | null => {
+  const { endedOn, how } = said.finding;
+  const own = endedOn === null ? null : { endedOn, how: how ?? 'PAID' };
+  return earlierEnd(settlementTold(life, version.number), own);
+};
+
+/**
+ * The end that counts while `speaker` speaks: its own, or an earlier one of the party's last version, since
+ * what a correction takes away counts at once, and an end on its true day however late it is told.
+ */
+export const endWhile = (
+  life: ReportLife,
+  speakers: readonly Speaker[],
+  speaker: Speaker,
+): ToldEnd | null => {
+  const last = speakers.at(-1) ?? speaker;
+  return earlierEnd(endBy(life, speaker), endBy(life, last));
+};

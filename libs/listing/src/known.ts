@@ -1,0 +1,28 @@
+import type { Id } from '#contracts';
+import type { ReportLife, Said, SaidParty, SaidVersion, SaidWithdrawal } from './report-life.ts';
+
+/** The life as known at the end of a day: what was received later is not in it. */
+export const knownOn = (life: ReportLife, day: string): ReportLife => ({
+  ...life,
+  said: life.said.filter(said => said.receivedOn <= day),
+});
+
+const isVersion = (said: Said): said is SaidVersion => said.kind === 'REPORT' || said.kind === 'CORRECTION';
+
+/** The report and its corrections, in order. */
+export const versionsOf = (life: ReportLife): SaidVersion[] => life.said.filter(isVersion);
+
+/** Everybody whom any version names, each once. */
+export const partiesOf = (life: ReportLife): Id[] => [
+  ...new Set(versionsOf(life).flatMap(version => version.parties.map(({ party }) => party))),
+];
+
+export const partyIn = (version: SaidVersion | undefined, party: Id): SaidParty | undefined =>
+  version?.parties.find(said => said.party === party);
+
+export const withdrawalOf = (life: ReportLife): SaidWithdrawal | undefined =>
+  life.said.find(said => said.kind === 'WITHDRAWAL');
+
+/** The last `asOf` told by a report, correction or renewal; '' before the first statement. */
+export const lastAsOf = (life: ReportLife): string =>
+  life.said.reduce((last, said) => ('asOf' in said && said.asOf > last ? said.asOf : last), '');

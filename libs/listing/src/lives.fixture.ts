@@ -1,0 +1,69 @@
+import type { Criterion } from '#contracts';
+import type { Finding } from '#criteria';
+import type { ReportLife, Said, SaidParty, SaidVersion } from './report-life.ts';
+
+/** A finding of an open default that qualifies, but for what the test says. */
+export const finding = (but: Partial<Finding> = {}): Finding => ({
+  qualifies: true,
+  tests: [{ rule: 'arrears-long', fact: 'instalments/7', expected: {}, found: {}, met: true }],
+  reasons: [],
+  endedOn: null,
+  how: null,
+  sumFen: 200_000,
+  ...but,
+});
+
+/** A borrower told on 2025-06-01. */
+export const borrower = (but: Partial<SaidParty> = {}): SaidParty => ({
+  party: 'party-1',
+  role: 'BORROWER',
+  kind: 'PERSON',
+  notice: { givenOn: '2025-06-01' },
+  weighsMore: false,
+  finding: finding(),
+  ...but,
+});
+
+/** The report of 1-product's boundary row: notice 2025-06-01, received 2025-06-02, as of 2025-05-31. */
+export const report = (but: Partial<SaidVersion> = {}): SaidVersion => ({
+  kind: 'REPORT',
+  number: 1,
+  receivedOn: '2025-06-02',
+  asOf: '2025-05-31',
+  parties: [borrower()],
+  ...but,
+});
+
+export const correction = (number: number, receivedOn: string, but: Partial<SaidVersion> = {}): SaidVersion =>
+  report({ kind: 'CORRECTION', number, receivedOn, ...but });
+
+export const renewal = (number: number, receivedOn: string, asOf = receivedOn): Said => ({
+  kind: 'RENEWAL',
+  number,
+  receivedOn,
+  asOf,
+});
+
+export const settlement = (number: number, receivedOn: string, endedOn = receivedOn): Said => ({
+  kind: 'SETTLEMENT',
+  number,
+  receivedOn,
+  endedOn,
+  how: 'PAID',
+});
+
+export const withdrawal = (number: number, receivedOn: string): Said => ({
+  kind: 'WITHDRAWAL',
+  number,
+  receivedOn,
+  reason: 'WRONG_FACTS',
+});
+
+export const lifeOf = (said: readonly Said[], but: Partial<ReportLife> = {}): ReportLife => ({
+  report: 'report-1',
+  member: 'member-1',
+  criterion: 'DEFAULT' satisfies Criterion,
+  noticeDays: 7,
+  said,
+  ...but,
+});

@@ -1,0 +1,56 @@
+import type { Refusal, RefusalCode } from '#contracts';
+import { type Closing, closingOn } from './closing.ts';
+import { correctionRefusals } from './may-correct.ts';
+import { lastAsOf } from './known.ts';
+import { firstGoodAsOf } from './life-days.ts';
+import type { Proposal, ReportLife } from './report-life.ts';
+import { endRefusals } from './told-end-refusals.ts';
+
+/** Which closed reports each kind of statement meets, and what it is then refused with. What is not named may follow. */
+const CLOSED: Record<Proposal['kind'], Partial<Record<Closing, RefusalCode>>> = {
+  // A settled report can still be corrected, its date too.
+  CORRECTION: { WITHDRAWN: 'REPORT_WITHDRAWN', EXPIRED: 'REPORT_NOT_OPEN', LAPSED: 'REPORT_NOT_OPEN' },
+  RENEWAL: {
+    WITHDRAWN: 'REPORT_WITHDRAWN',
+    EXPIRED: 'REPORT_NOT_OPEN',
+    LAPSED: 'REPORT_NOT_OPEN',
+    SETTLED: 'REPORT_NOT_OPEN',
+    ENDED: 'REPORT_NOT_OPEN',
+  },
+  SETTLEMENT: {
+    WITHDRAWN: 'REPORT_WITHDRAWN',
+    EXPIRED: 'REPORT_NOT_OPEN',
+    LAPSED: 'REPORT_NOT_OPEN',
+    SETTLED: 'REPORT_SETTLED',
+    ENDED: 'REPORT_SETTLED',
+  },
+  // Whatever should not have been made can be taken back, once.
+  WITHDRAWAL: { WITHDRAWN: 'REPORT_WITHDRAWN' },
+};
+
+const renewalRefusals = (life: ReportLife, asOf: string, day: string): Refusal[] => {
+  const pointer = '/asOf';
+  if (asOf > day) return [{ code: 'FACTS_AS_OF_FUTURE', pointer }];
+  if (asOf < lastAsOf(life)) return [{ code: 'FACTS_AS_OF_BACK', pointer }];
+  return asOf < firstGoodAsOf(day) ? [{ code: 'FACTS_AS_OF_OLD', pointer }] : [];
+};
+
+/**
+ * Whether a statement may follow on a report, received on `day`: why not, all at once; empty where it may.
+ * It looks at this report's own statements only. Where the report is closed to it, nothing else is said.
+ */
+export const mayFollow = (life: ReportLife, next: Proposal, day: string): Refusal[] => {
+  const closing = closingOn(life, day);
+  const code = closing && CLOSED[next.kind][closing];
+  if (code) return [{ code }];
+  switch (next.kind) {
+    case 'RENEWAL':
+      return renewalRefusals(life, next.asOf, day);
+    case 'SETTLEMENT':
+      return endRefusals({ criterion: life.criterion, lastAsOf: lastAsOf(life), pointer: '' }, next, day);
+    case 'CORRECTION':
+      return correctionRefusals(life, next, day);
+    case 'WITHDRAWAL':
+      return [];
+  }
+};

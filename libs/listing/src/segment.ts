@@ -1,0 +1,31 @@
+import type { Doubt, Role, SettlementHow } from '#contracts';
+
+/** What one party's part in a report is on a day. Only ACTIVE and SETTLED carry a listing. */
+export type PartState =
+  | 'WAITING'
+  | 'AWAITING_CONFIRMATION'
+  | 'LAPSED'
+  | 'NOT_QUALIFYING'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'SETTLED'
+  | 'GONE';
+
+/** One party's part on a day. */
+export interface PartOnDay {
+  readonly state: PartState;
+  readonly doubts: readonly Doubt[];
+  readonly sumFen: number;
+  readonly role: Role;
+  /** Rules that were met, as words need them (`GROUNDS`). Empty where nothing is carried. */
+  readonly grounds: readonly string[];
+  /** Only where SETTLED. */
+  readonly endedOn: string | null;
+  readonly how: SettlementHow | null;
+}
+
+/** The same through a run of days: from `from` until the day before `until` (null: for ever). */
+export interface Segment extends PartOnDay {
+  readonly from: string;
+  readonly until: string | null;
+}
