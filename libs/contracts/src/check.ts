@@ -16,10 +16,7 @@ import { Fen, Id, Instant, LocalDate, Name, Reference, StaffNumber, Text, UnitCo
 
 /** The customer's consent to be asked about (Regulation of 2013, art. 18); without an end it runs 90 days. */
 export const Authorisation = z
-  .strictObject(
-    { reference: Reference, signedOn: LocalDate, validUntil: LocalDate.optional() },
-    { error: issue => (issue.input === undefined ? 'AUTHORISATION_MISSING' : undefined) },
-  )
+  .strictObject({ reference: Reference, signedOn: LocalDate, validUntil: LocalDate.optional() })
   .meta({ id: 'Authorisation' });
 
 /** One question by a member about one borrower for a stated purpose. `loanReference` is required for LOAN_REVIEW. */
@@ -32,7 +29,9 @@ export const CheckQuestion = z
     amountFen: Fen.optional(),
     application: Reference.optional(),
     loanReference: Reference.optional(),
-    authorisation: Authorisation.optional(),
+    authorisation: Authorisation.optional().meta({
+      description: 'A check without one is refused: AUTHORISATION_MISSING.',
+    }),
     unit: UnitCode,
     staff: StaffNumber,
   })

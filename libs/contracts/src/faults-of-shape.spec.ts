@@ -70,10 +70,10 @@ describe('faults of shape', () => {
     ['a list', CheckQuestion, [], ['BODY_FIELD_TYPE ']],
     ['nothing', CheckQuestion, undefined, ['BODY_FIELD_MISSING ']],
     [
-      'a check without authorisation',
+      'an authorisation without its date',
       CheckQuestion,
-      { ...question, authorisation: undefined },
-      ['AUTHORISATION_MISSING /authorisation'],
+      { ...question, authorisation: { reference: 'SQS-1' } },
+      ['BODY_FIELD_MISSING /authorisation/signedOn'],
     ],
     [
       'an unknown criterion',

@@ -116,3 +116,4 @@ export type ReportView = z.infer<typeof ReportView>;
 export const ReportPage = z
   .strictObject({ items: z.array(ReportView), next: Id.nullable() })
   .meta({ id: 'ReportPage' });
+export type ReportPage = z.infer<typeof ReportPage>;

@@ -1,0 +1,28 @@
+import type { Problem } from '#contracts';
+import { Unreachable } from './retries.ts';
+
+/** What a call gave: the service's answer, or its refusal. An outcome of BLOCK is an answer. */
+export type Result<T> =
+  { answer: T; headers: Headers; problem?: never } | { answer?: never; headers: Headers; problem: Problem };
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  typeof value.code === 'string' &&
+  'errors' in value &&
+  Array.isArray(value.errors);
+
+interface Called<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** @throws Unreachable where what answered is not the service: a proxy's page, say. */
+export const resultOf = async <T>(call: Promise<Called<T>>): Promise<Result<NonNullable<T>>> => {
+  const { data, error, response } = await call;
+  if (data !== undefined && data !== null) return { answer: data, headers: response.headers };
+  if (isProblem(error)) return { problem: error, headers: response.headers };
+  throw new Unreachable(`HTTP ${response.status} without a problem of this service`);
+};
