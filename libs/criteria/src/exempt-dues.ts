@@ -53,14 +53,13 @@ const exemptFrom = (dues: Due[], exemption: PlainExemption, numbersOf: NumbersOf
 /**
  * The dues that are left to judge after the exemptions that touch this party.
  *
- * One of which at most `restFen` is not before a court counts as settled and is left out too.
+ * One of which at most `restFen` is owed, or is not before a court, counts as settled.
  */
 export const exemptDues = (
   dues: Due[],
   exemptions: PlainExemption[],
   at: { numbersOf: NumbersOf; restFen: number },
-): Due[] => {
-  const left = exemptions.reduce((kept, exemption) => exemptFrom(kept, exemption, at.numbersOf), dues);
-  const whole = new Map(dues.map(due => [due.no, due.restFen]));
-  return left.filter(due => due.restFen === whole.get(due.no) || due.restFen > at.restFen);
-};
+): Due[] =>
+  exemptions
+    .reduce((kept, exemption) => exemptFrom(kept, exemption, at.numbersOf), dues)
+    .filter(due => due.restFen > at.restFen);

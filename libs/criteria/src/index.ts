@@ -1,9 +1,12 @@
 export { addDays, addMonths, addYears, daysBetween } from './calendar.ts';
 export { accuses, criteria } from './criteria.ts';
+export { AS_OF_MOST_DAYS, INITIAL_AS_OF_MOST_DAYS, NOTICE_LEAST_DAYS } from './door.ts';
 export type { Finding, JsonValue, Test } from './finding.ts';
 export { judge, judgeBy, type JudgedOn } from './judge.ts';
 export { isMinorAt } from './never-qualifies.ts';
 export { reasonWords, wordsOfReason, type FindingReason } from './reasons.ts';
+export { refusalsOfAsOf, type Received } from './refuse-as-of.ts';
+export { refusalsOfReport } from './refuse-report.ts';
 export {
   withoutWords,
   type Around,
@@ -17,3 +20,4 @@ export {
 export { firstRuleSet, ruleSetFor, validateRuleSets } from './rule-sets.ts';
 export { weighsMore, type JudgedVersion } from './weighs-more.ts';
 export { wordsOfTest } from './words-of-test.ts';
+export type { CriterionRow, Floored, RuledBy, Weighed } from './rule.ts';

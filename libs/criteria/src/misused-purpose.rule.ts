@@ -15,7 +15,7 @@ const isProved = (use: Use, evidence: Evidence[], kindsNeeded: number): boolean 
 };
 
 /** The uses for another purpose than the agreed one, each proved by itself and known at `asOf`. */
-export const misuses = (facts: Facts, evidence: Evidence[], kindsNeeded: number): Use[] =>
+const misuses = ({ facts, evidence }: VersionOf<Facts>, kindsNeeded: number): Use[] =>
   facts.uses.filter(
     use =>
       use.usedOn <= facts.asOf &&
@@ -27,69 +27,65 @@ export const misuses = (facts: Facts, evidence: Evidence[], kindsNeeded: number)
 const reachesShare = (fen: number, ofFen: number, percent: number): boolean =>
   BigInt(fen) * 100n >= BigInt(ofFen) * BigInt(percent);
 
-/** Every row must be met: see `misusedPurpose` for the working of each. */
-const rowsOf = (
-  { facts, loan }: VersionOf<Facts>,
-  { sharePercent, amountFen, evidenceKinds }: Parameters,
-  proved: Use[],
-): Test[] => {
-  const sumFen = sumOf(proved);
+/** 'Without consent' (擅自), against a purpose that is clear enough to be broken. */
+const promise = ({ agreedPurpose: { code }, priorConsent }: Facts): Test[] => [
+  {
+    rule: 'purpose-agreed',
+    fact: 'agreedPurpose',
+    expected: { not: 'UNSPECIFIED' },
+    found: { code },
+    met: code !== 'UNSPECIFIED',
+  },
+  {
+    rule: 'consent-absent',
+    fact: 'priorConsent',
+    expected: { priorConsent: false },
+    found: { priorConsent },
+    met: !priorConsent,
+  },
+];
+
+/** A hearing before the last use heard nothing of it. */
+const hearing = ({ heardOn, heardHow }: Facts, proved: Use[]): Test => {
   const lastUsedOn =
     proved
       .map(use => use.usedOn)
       .sort()
       .at(-1) ?? null;
-  const { code } = facts.agreedPurpose;
-  return [
-    {
-      rule: 'purpose-agreed',
-      fact: 'agreedPurpose',
-      expected: { not: 'UNSPECIFIED' },
-      found: { code },
-      met: code !== 'UNSPECIFIED',
-    },
-    {
-      rule: 'consent-absent',
-      fact: 'priorConsent',
-      expected: { priorConsent: false },
-      found: { priorConsent: facts.priorConsent },
-      met: !facts.priorConsent,
-    },
-    {
-      rule: 'misuse-proved',
-      fact: 'uses',
-      expected: { kinds: evidenceKinds },
-      found: { uses: proved.length, stated: facts.uses.length },
-      met: proved.length > 0,
-    },
-    {
-      rule: 'misuse-large',
-      fact: 'uses',
-      expected: { sharePercent, amountFen },
-      found: { sumFen, principalFen: loan.principalFen },
-      met: sumFen >= amountFen && reachesShare(sumFen, loan.principalFen, sharePercent),
-    },
-    {
-      rule: 'borrower-heard',
-      fact: 'heardOn',
-      expected: { heardFrom: lastUsedOn },
-      found: { heardOn: facts.heardOn, heardHow: facts.heardHow },
-      met: lastUsedOn === null || facts.heardOn >= lastUsedOn,
-    },
-  ];
+  return {
+    rule: 'borrower-heard',
+    fact: 'heardOn',
+    expected: { heardFrom: lastUsedOn },
+    found: { heardOn, heardHow },
+    met: lastUsedOn === null || heardOn >= lastUsedOn,
+  };
 };
-
-const sumOf = (uses: Use[]) => uses.reduce((sum, use) => sum + use.amountFen, 0);
 
 /**
  * MISUSED_PURPOSE (擅自改变贷款用途): used otherwise than agreed, without the lender's prior
  * consent, for a share of the loan and an amount (our figures), proved by kinds of evidence of
- * which one is strong, and the borrower was heard after the last such use. Civil Code, art. 673.
+ * which one is strong, and the borrower was heard. Civil Code, art. 673. Every row must be met.
  */
 export const misusedPurposeRule = (
   version: VersionOf<Facts>,
-  parameters: Parameters,
+  { sharePercent, amountFen, evidenceKinds }: Parameters,
 ): { tests: Test[]; sumFen: number } => {
-  const proved = misuses(version.facts, version.evidence, parameters.evidenceKinds);
-  return { tests: rowsOf(version, parameters, proved), sumFen: sumOf(proved) };
+  const { facts, loan } = version;
+  const proved = misuses(version, evidenceKinds);
+  const sumFen = proved.reduce((sum, use) => sum + use.amountFen, 0);
+  const shown: Test = {
+    rule: 'misuse-proved',
+    fact: 'uses',
+    expected: { kinds: evidenceKinds },
+    found: { uses: proved.length, stated: facts.uses.length },
+    met: proved.length > 0,
+  };
+  const large: Test = {
+    rule: 'misuse-large',
+    fact: 'uses',
+    expected: { sharePercent, amountFen },
+    found: { sumFen, principalFen: loan.principalFen },
+    met: sumFen >= amountFen && reachesShare(sumFen, loan.principalFen, sharePercent),
+  };
+  return { tests: [...promise(facts), shown, large, hearing(facts, proved)], sumFen };
 };

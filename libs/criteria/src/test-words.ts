@@ -15,9 +15,7 @@ export const yuan = (fen: JsonValue | undefined): string => {
 export const placeOf = (test: Test): string => test.fact.slice(test.fact.lastIndexOf('/') + 1);
 
 /** A value of a test as text; what is absent reads as a dash. */
-export const said = (value: JsonValue | undefined): string =>
-  value === undefined || value === null
-    ? '—'
-    : Array.isArray(value)
-      ? value.map(said).join('、')
-      : String(value);
+export const said = (value: JsonValue | undefined): string => {
+  if (value === undefined || value === null) return '—';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};

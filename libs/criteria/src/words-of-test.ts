@@ -4,10 +4,9 @@ import { everyRuleWords } from './rule-words.ts';
 import type { TestWords } from './test-words.ts';
 
 /** Rule ids are unique over all criteria, so a stored row needs no criterion to be read. */
-export const wordsOfRules: Record<string, TestWords> = Object.assign(
-  { ...everyRuleWords },
-  ...Object.values(criteria).map(row => row.ruleWords),
-);
+export const wordsOfRules: Record<string, TestWords> = Object.values(criteria).reduce<
+  Record<string, TestWords>
+>((all, row) => ({ ...all, ...row.ruleWords }), everyRuleWords);
 
 /**
  * A test's working as a plain sentence, sums in yuan.
