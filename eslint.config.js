@@ -70,7 +70,10 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  { files: ['**/*.spec.ts', 'test/**/*.ts'], rules: { ...testsMay, 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/*.{fixture,fixtures}.ts', 'test/**/*.ts'],
+    rules: { ...testsMay, 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['**/*.{mjs,js}'],
     languageOptions: { globals: processGlobals },

@@ -14,7 +14,7 @@ export const pureCodeTakesTheDayAsAnArgument: Rule = files =>
 
 /** The clocks of PostgreSQL. In TypeScript only a bare call is one: `performance.now()` is not. */
 const SQL_CLOCK =
-  /(?<![.\w'`])(now\(\)|clock_timestamp\(\)|(transaction|statement)_timestamp\(\)|current_(date|time|timestamp)\b|local(time|timestamp)\b|timeofday\(\))/i;
+  /(?<![.#\w'`])(now\(\)|clock_timestamp\(\)|(transaction|statement)_timestamp\(\)|current_(date|time|timestamp)\b|local(time|timestamp)\b|timeofday\(\))/i;
 const isComment = (line: string): boolean => /^\s*(--|\*|\/\*|\/\/)/.test(line);
 const carriesSql = (file: Source): boolean => isProduct(file) || isSql(file);
 

@@ -32,7 +32,7 @@ export const namesAreKebabCase: Rule = files =>
  * it would name a thing of the field: `query`, `client` or `entity` are also words of our tools.
  */
 const SYNONYMS: [RegExp, string][] = [
-  [/black_?list|deny_?list|block_?list/i, 'listing'],
+  [/(?<!credit )black_?list|deny_?list|block_?list/i, 'listing'],
   [/\btenants?\b|tenant_?id/i, 'member'],
   [/\bbank_?id\b|institution_?id|\bparticipants?\b/i, 'member'],
   [/\b(customer|client)_?(record|number|name)\b/i, 'party'],
@@ -49,8 +49,8 @@ const SYNONYMS: [RegExp, string][] = [
   [/\btombstones?\b/i, 'skeleton'],
   [/\brisk_?(level|score|grade)\b/i, 'outcome'],
   [/\borganization/i, 'organisation'],
-  // What is printed for a borrower says 不良信息; the terms' table in docs may give both.
-  [/黑名单/, '不良信息'],
+  // What is printed for a borrower says 不良信息; the service itself is a credit blacklist 信贷黑名单.
+  [/(?<!信贷)黑名单/, '不良信息'],
 ];
 const published = /^(docs|libs|apps)\/.*\.(ts|tsx|sql|json)$/;
 

@@ -26,14 +26,15 @@ export const tree = (): Source[] => {
 const GENERATED =
   /^(package-lock\.json|docs\/(openapi\.json|schema\.txt|errors\.md|configuration\.md)|libs\/client\/src\/schema\.ts)$/;
 /** Tables of words, codes and examples. SQL in a migration is SQL, though a .ts file carries it. */
-const DATA = /(^|[/.-])(words|codes|examples?|fixtures?|data)\.ts$|\/(refusals|words|examples|migrations)\//;
+const DATA = /(^|[/.-])(words|codes|examples?|data)\.ts$|\/(refusals|words|examples|migrations)\//;
 
 export const isGenerated = ({ path }: Source): boolean => GENERATED.test(path);
 export const isCode = ({ path }: Source): boolean => /\.(ts|tsx|mjs|cjs|js)$/.test(path);
-export const isTest = ({ path }: Source): boolean => /\.spec\.ts$/.test(path) || path.startsWith('test/');
+export const isTest = ({ path }: Source): boolean =>
+  /\.(spec|fixtures?)\.ts$/.test(path) || path.startsWith('test/');
 /** What runs at a member or an operator. */
 export const isProduct = (file: Source): boolean =>
-  /^(apps|libs)\/.*\.(ts|tsx)$/.test(file.path) && !isTest(file) && !isGenerated(file);
+  /^(apps|libs)\/.*(?<!\.d)\.(ts|tsx)$/.test(file.path) && !isTest(file) && !isGenerated(file);
 export const isData = ({ path }: Source): boolean => DATA.test(path);
 /** Product code of which the shares and the median are measured. */
 export const isMeasured = (file: Source): boolean => isProduct(file) && !isData(file);
