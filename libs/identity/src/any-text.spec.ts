@@ -8,7 +8,7 @@ const context = { day: '2026-11-24', samples: true };
 
 /** Texts near the ones that are written: digits, letters, widths, separators, invisible and composing characters. */
 const pieces = [
-  ...'0123456789AHMXx',
+  ...Array.from('0123456789AHMXx'),
   '１',
   'Ⅹ',
   'Х',
@@ -29,7 +29,7 @@ const odd = ['\u200B', '\u0301', '\u0327', '\u1100', '\u1161', '\uD800', '\u202E
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 70 }),
   fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 24 }).map(found => found.join('')),
-  fc.array(fc.constantFrom(...'0123456789X:CHN'), { maxLength: 20 }).map(found => found.join('')),
+  fc.array(fc.constantFrom(...Array.from('0123456789X:CHN')), { maxLength: 20 }).map(found => found.join('')),
 );
 const type = fc.constantFrom(...IdentifierType.options);
 
@@ -50,7 +50,7 @@ describe('whatever is typed', () => {
         const verdict = parse(declared, input, context);
         const position = 'refused' in verdict ? (verdict.refused.position ?? 1) : 1;
         expect(position).toBeGreaterThanOrEqual(1);
-        expect(position).toBeLessThanOrEqual(Math.max(1, [...input].length));
+        expect(position).toBeLessThanOrEqual(Math.max(1, Array.from(input).length));
       }),
       { numRuns: 1000 },
     ));

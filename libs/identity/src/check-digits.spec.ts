@@ -14,27 +14,30 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const value = (character: string) => parseInt(character, 36);
 const text = (alphabet: string, length: number) =>
   fc
-    .array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length })
+    .array(fc.constantFrom(...Array.from(alphabet)), { minLength: length, maxLength: length })
     .map(found => found.join(''));
 
 // The checks again, by another road than the program's: recursion where it weighs, search where it computes.
 const mod112 = (body: string) => {
-  const p = [...body].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
+  const p = Array.from(body).reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0);
   return '0123456789X'.charAt((12 - p) % 11);
 };
 const mod31 = (body: string) => {
-  const sum = [...body].reduceRight((total, character) => (total * 3 + USCC.indexOf(character)) % 31, 0);
-  return [...USCC].find(check => (sum + USCC.indexOf(check)) % 31 === 0) ?? '';
+  const sum = Array.from(body).reduceRight(
+    (total, character) => (total * 3 + USCC.indexOf(character)) % 31,
+    0,
+  );
+  return Array.from(USCC).find(check => (sum + USCC.indexOf(check)) % 31 === 0) ?? '';
 };
 const mod11 = (body: string) => {
   const sum = [3, 7, 9, 10, 5, 8, 4, 2].reduce(
     (total, weight, i) => total + weight * value(body.charAt(i)),
     0,
   );
-  return [...'0123456789X'].find((_, check) => (sum + check) % 11 === 0) ?? '';
+  return Array.from('0123456789X').find((_, check) => (sum + check) % 11 === 0) ?? '';
 };
 const states1110 = (digits: string) =>
-  [...digits].reduce(
+  Array.from(digits).reduce(
     (all, digit) => {
       const s = ((all.at(-1) ?? 10) + Number(digit)) % 10;
       return [...all, ((s === 0 ? 10 : s) * 2) % 11];
@@ -42,7 +45,7 @@ const states1110 = (digits: string) =>
     [10],
   );
 const mod1110 = (body: string) =>
-  [...DIGITS].find(check => ((states1110(body).at(-1) ?? 0) + Number(check)) % 10 === 1) ?? '';
+  Array.from(DIGITS).find(check => ((states1110(body).at(-1) ?? 0) + Number(check)) % 10 === 1) ?? '';
 const WEIGHTS_97 = [1, 3, 5, 7, 11, 2, 13, 1, 1, 17, 19, 0, 23, 29];
 const mod97 = (body: string) =>
   String((WEIGHTS_97.reduce((sum, weight, i) => sum + weight * value(body.charAt(i)), 0) % 97) + 1).padStart(
@@ -51,7 +54,7 @@ const mod97 = (body: string) =>
   );
 
 const birth = fc
-  .date({ min: new Date('1850-01-01'), max: new Date(`${day}`), noInvalidDate: true })
+  .date({ min: new Date('1850-01-01'), max: new Date(day), noInvalidDate: true })
   .map(date => date.toISOString().slice(0, 10).replaceAll('-', ''));
 const eighteen = (head: fc.Arbitrary<string>) =>
   fc

@@ -9,7 +9,7 @@ const LEAST_HIDDEN = 3;
 
 /** Stars one for one. A number too short to hide enough of shows its first character only. */
 const hide = (number: string, [start, end]: Shown): string => {
-  const characters = [...number];
+  const characters = Array.from(number);
   const enough = characters.length - start - end >= LEAST_HIDDEN;
   const [from, to] = enough ? [start, characters.length - end] : [Math.min(start, 1), characters.length];
   return characters.map((character, i) => (i < from || i >= to ? character : '*')).join('');

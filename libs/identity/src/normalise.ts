@@ -32,9 +32,9 @@ export const normalise = (text: string): string => {
 
 /** Where character `at` (from 0) of the normalised text stood in the text as sent, counted from 1. */
 export const positionAsSent = (text: string, at: number): number => {
-  const sent = [...text];
+  const sent = Array.from(text);
   for (let taken = 1; taken < sent.length; taken += 1) {
-    if ([...normalise(sent.slice(0, taken).join(''))].length > at) return taken;
+    if (Array.from(normalise(sent.slice(0, taken).join(''))).length > at) return taken;
   }
   return sent.length;
 };

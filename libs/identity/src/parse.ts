@@ -15,7 +15,7 @@ const SCIENTIFIC = /^\d+(\.\d+)?E\+\d+$|^\d+\.\d+E\d+$/;
 
 const readResident = personNumber('RESIDENT_ID');
 
-const tooLong = (text: string): boolean => text.length > 2 * MOST || [...text].length > MOST;
+const tooLong = (text: string): boolean => text.length > 2 * MOST || Array.from(text).length > MOST;
 
 /** Whether the refused text is, by its own check and with certainty, a number of another kind of document. */
 const showsAnotherType = (declared: IdentifierType, number: string, day: string): boolean => {
@@ -29,7 +29,7 @@ const showsAnotherType = (declared: IdentifierType, number: string, day: string)
 
 const foreignAt = (rule: TypeRule, number: string): number => {
   const at = number.search(rule.foreign);
-  return at < 0 ? at : [...number.slice(0, at)].length;
+  return at < 0 ? at : Array.from(number.slice(0, at)).length;
 };
 
 /** What can be said of the text before its type's own rule. */

@@ -28,7 +28,7 @@ export const readHousehold: Reader = (text, day) => {
 
 /** Whatever document has no type of its own. */
 export const readOther: Reader = text => {
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (length < OTHER_LEAST || length > OTHER_MOST) return refuse('ID_LENGTH');
   return accept({ type: 'OTHER', canonical: text, class: 'W' });
 };
