@@ -1,6 +1,7 @@
 import { ASSERTION_SECONDS, type Refusal } from '#contracts';
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify, type JWK } from 'jose';
 import * as z from 'zod';
+import type { Connection } from './ports.ts';
 
 /** How far a bank's clock may be off, in seconds. */
 const CLOCK_SECONDS = 5;
@@ -8,7 +9,7 @@ const CLOCK_SECONDS = 5;
 const LONGEST = 4_096;
 
 /** A connection's keys in force; null where there is no such connection. */
-export type KeysOf = (connection: string) => Promise<readonly { kid: string; jwk: JWK }[] | null>;
+export type KeysOf = (connection: string) => Promise<Connection['keys'] | null>;
 
 export interface AssertionRules {
   keysOf: KeysOf;
@@ -40,9 +41,13 @@ const readable = (jwt: string): { claims: z.infer<typeof Claims>; kid: string | 
   }
 };
 
-const holds = async (jwt: string, jwk: JWK, { audience, now }: AssertionRules): Promise<boolean> => {
+const holds = async (
+  jwt: string,
+  jwk: Connection['keys'][number]['jwk'],
+  { audience, now }: AssertionRules,
+): Promise<boolean> => {
   try {
-    const key = await importJWK(jwk, 'ES256');
+    const key = await importJWK(jwk as JWK, 'ES256');
     await jwtVerify(jwt, key, {
       algorithms: ['ES256'],
       audience,

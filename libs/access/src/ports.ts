@@ -4,7 +4,7 @@ import type { CallingMember } from './caller.ts';
 /** A connection (接入系统) as it stands now: keys in force, and the members for which it may call. */
 export interface Connection {
   readonly id: string;
-  readonly keys: readonly { readonly kid: string; readonly jwk: JWK }[];
+  readonly keys: readonly { readonly kid: string; readonly jwk: JWK | Record<string, string> }[];
   /** Members in force only: a suspended one is left out, or marked. */
   readonly members: readonly (CallingMember & { readonly suspended?: boolean })[];
   readonly suspended: boolean;

@@ -20,5 +20,6 @@ export {
 export { type Logger, NestOnPino, newLogger } from './logging.ts';
 export { newId } from './new-id.ts';
 export { type AnsweredProblem, answerRefusals, problemOf } from './problems.ts';
-export { RefusedError, refuseIfAny } from './refused-error.ts';
+export { release } from './release.ts';
+export { RefusedError, refuse } from './refused-error.ts';
 export { isUnavailable } from './unavailable.ts';

@@ -1,7 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import { describe, expect, test } from '@jest/globals';
 import { problemOf } from './problems.ts';
-import { RefusedError, refuseIfAny } from './refused-error.ts';
+import { RefusedError, refuse } from './refused-error.ts';
 
 const context = { lang: 'en', requestId: 'r-1' } as const;
 const coded = (code: string, message = 'secret 11010519491231002X') =>
@@ -51,15 +51,15 @@ describe('one way from an error to a problem', () => {
   });
 
   test('several refusals stand in one problem, in order', () => {
-    const refuse = () => {
-      refuseIfAny([
+    const refuseTwo = () => {
+      refuse([
         { code: 'ID_CHECK', pointer: '/a' },
         { code: 'NAME_EMPTY', pointer: '/b' },
       ]);
     };
-    expect(refuse).toThrow(RefusedError);
+    expect(refuseTwo).toThrow(RefusedError);
     try {
-      refuse();
+      refuseTwo();
     } catch (error) {
       expect(problemOf(error, context).problem.errors.map(({ code, pointer }) => [code, pointer])).toEqual([
         ['ID_CHECK', '/a'],
@@ -68,9 +68,7 @@ describe('one way from an error to a problem', () => {
     }
   });
 
-  test('no refusals, no refusal', () => {
-    expect(() => {
-      refuseIfAny([]);
-    }).not.toThrow();
+  test('refusing nothing is a bug', () => {
+    expect(() => refuse([])).toThrow(RangeError);
   });
 });

@@ -11,8 +11,9 @@ export class RefusedError extends Error {
   }
 }
 
-/** Throws where there are refusals; else goes on. */
-export const refuseIfAny = (refusals: readonly Refusal[]): void => {
+/** Carries these out; for what gave at least one. */
+export const refuse = (refusals: readonly Refusal[]): never => {
   const [first, ...others] = refusals;
-  if (first) throw new RefusedError(first, ...others);
+  if (!first) throw new RangeError('nothing to refuse');
+  throw new RefusedError(first, ...others);
 };

@@ -1,0 +1,48 @@
+import type { TokenIssuer } from '#access';
+import type { Jwks } from '#contracts';
+import { askChecks, type Registry } from '#registry';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { OpenApiController } from './api-page/openapi.controller.ts';
+import { CheckGatherer } from './checks/check-gatherer.ts';
+import { ChecksController } from './checks/checks.controller.ts';
+import { HealthController } from './health/health.controller.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { KEY_SET, OPEN_API, REGISTRY, TOKEN_ISSUER } from './provided.ts';
+import { OnReportController } from './reports/on-report.controller.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+import { RulesController } from './rules/rules.controller.ts';
+import { JwksController } from './tokens/jwks.controller.ts';
+import { TokenController } from './tokens/token.controller.ts';
+
+export interface Given {
+  registry: Registry;
+  tokenIssuer: TokenIssuer;
+  keySet: Jwks;
+}
+
+/** The controllers and what they are given; Nest is transport here and nothing else. */
+@Module({})
+export class AppModule {
+  static with({ registry, tokenIssuer, keySet }: Given): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        TokenController,
+        JwksController,
+        HealthController,
+        OpenApiController,
+        ReportsController,
+        OnReportController,
+        ChecksController,
+        RulesController,
+      ],
+      providers: [
+        { provide: REGISTRY, useValue: registry },
+        { provide: TOKEN_ISSUER, useValue: tokenIssuer },
+        { provide: KEY_SET, useValue: keySet },
+        { provide: OPEN_API, useFactory: openApiDocument },
+        { provide: CheckGatherer, useFactory: () => new CheckGatherer(asked => askChecks(registry, asked)) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { type BatchAnswer, type ProblemContext, problemOfRefusals, type Refusal } from '#contracts';
+import { refuse } from '#platform';
+import type { Answered } from './check-gatherer.ts';
+
+/** A refusal of one check points into the body of all of them. */
+const inBody = (refusals: readonly Refusal[], at: number): Refusal[] =>
+  refusals.map(refusal => ({ ...refusal, pointer: `/checks/${at}${refusal.pointer ?? ''}` }));
+
+const isOverloaded = (answered: Answered): boolean =>
+  'refused' in answered && answered.refused[0]?.code === 'OVERLOADED';
+
+/** Answers in the order of the questions. Where the service could take none of them, all is refused: 503. */
+export const batchAnswer = (answers: readonly Answered[], context: ProblemContext): BatchAnswer => {
+  if (answers.every(isOverloaded)) return refuse([{ code: 'OVERLOADED' }]);
+  return {
+    answers: answers.map((answered, at) =>
+      'answer' in answered ? answered : { problem: problemOfRefusals(inBody(answered.refused, at), context) },
+    ),
+  };
+};

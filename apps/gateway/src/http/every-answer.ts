@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What goes with every answer: its id, and that nobody on the way keeps it. Requests are logged where debugging. */
+export const dressEveryAnswer = (server: FastifyInstance): void => {
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    void reply.header('cache-control', 'no-store');
+    void reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const { url: route } = request.routeOptions;
+    const { method, id: requestId } = request;
+    const milliseconds = Math.round(reply.elapsedTime);
+    request.log.debug({ requestId, method, route, status: reply.statusCode, milliseconds }, 'answered');
+    done();
+  });
+};

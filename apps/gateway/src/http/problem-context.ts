@@ -1,0 +1,13 @@
+import { languageOf, type ProblemContext } from '#contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnsweredProblem } from '#platform';
+
+/** The language that the caller reads and the id under which the log knows this request. */
+export const contextOf = (request: FastifyRequest): ProblemContext => ({
+  lang: languageOf(request.headers['accept-language']),
+  requestId: request.id,
+});
+
+/** Sends a problem document (RFC 9457). */
+export const sendProblem = (reply: FastifyReply, { problem, headers }: AnsweredProblem): FastifyReply =>
+  reply.code(problem.status).headers(headers).type('application/problem+json').send(problem);

@@ -1,0 +1,62 @@
+import { signingKeyOf } from '#access';
+import {
+  armFailpoints,
+  ConfigurationError,
+  newLogger,
+  publicUrlOf,
+  readConfiguration,
+  release,
+} from '#platform';
+import { openRegistry } from '#registry';
+import { readFileSync } from 'node:fs';
+import { createApp } from './create-app.ts';
+import { drainOnSignal } from './drain.ts';
+
+const NEED = [
+  'DATABASE_URL_GATEWAY',
+  'TOKEN_KEY_FILE',
+  'RECEIPT_KEY_FILE',
+  'INDEX_ROOT_FILE',
+  'SEALING_KEY_FILE',
+] as const;
+
+const text = (path: string): string => readFileSync(path, 'utf8');
+
+const start = async (): Promise<void> => {
+  const configuration = readConfiguration(process.env, NEED);
+  armFailpoints(configuration.FAILPOINTS);
+  const log = newLogger(configuration.LOG_LEVEL);
+  const registry = await openRegistry({
+    databaseUrl: configuration.DATABASE_URL_GATEWAY,
+    indexRoot: readFileSync(configuration.INDEX_ROOT_FILE),
+    sealingKey: text(configuration.SEALING_KEY_FILE),
+    staleAfterSeconds: configuration.STALE_AFTER_SECONDS,
+    release: release(),
+  });
+  const app = await createApp({
+    registry,
+    tokenKey: signingKeyOf(text(configuration.TOKEN_KEY_FILE)),
+    receiptKey: signingKeyOf(text(configuration.RECEIPT_KEY_FILE)),
+    publicUrl: publicUrlOf(configuration),
+    log,
+  });
+  drainOnSignal(app, registry, log);
+  await app.listen(configuration.PORT, configuration.HOST);
+  process.send?.('ready');
+};
+
+/** One line that says what to do: a stack trace helps nobody who starts a service. */
+const causeOf = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'EADDRINUSE') return 'the port is in use: another gateway runs, or set PORT';
+  if (code === 'ENOENT' || code === 'EACCES') return `a key file cannot be read (${code})`;
+  return message ?? String(error);
+};
+
+try {
+  await start();
+} catch (error) {
+  const exitCode = error instanceof ConfigurationError ? 2 : 1;
+  process.stderr.write(`gateway: ${causeOf(error)}\n`);
+  process.exit(exitCode);
+}

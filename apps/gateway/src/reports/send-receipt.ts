@@ -1,0 +1,14 @@
+import type { StatementReceipt } from '#contracts';
+import { refuse } from '#platform';
+import type { Accepted } from '#registry';
+import type { FastifyReply } from 'fastify';
+
+/** 202: the statement is durable, its finding follows. Sent again with its key, the first receipt comes again. */
+export const sendReceipt = (reply: FastifyReply, accepted: Accepted): StatementReceipt => {
+  if ('refused' in accepted) return refuse(accepted.refused);
+  const { receipt, replayed } = accepted;
+  void reply.code(202).header('location', `/v1/reports/${receipt.report}`);
+  if (receipt.number !== null) void reply.header('etag', `"${receipt.number}"`);
+  if (replayed) void reply.header('idempotency-replayed', 'true');
+  return receipt;
+};

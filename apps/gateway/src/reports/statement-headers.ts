@@ -1,0 +1,40 @@
+import type { Caller } from '#access';
+import type { RefusalCode } from '#contracts';
+import { RefusedError } from '#platform';
+import { createParamDecorator } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { callerOf } from '../http/caller.ts';
+
+const KEY = /^[\x21-\x7e]{1,64}$/;
+const ETAG = /^"([1-9]\d{0,8})"$/;
+
+type Headers = Pick<FastifyRequest, 'headers'>;
+
+const refuse = (code: RefusalCode): never => {
+  throw new RefusedError({ code });
+};
+
+/** The key under which a statement may be sent again: 1 to 64 visible ASCII characters. */
+export const keyIn = ({ headers }: Headers): string => {
+  const key = headers['idempotency-key'];
+  if (key === undefined || key === '') return refuse('KEY_MISSING');
+  return typeof key === 'string' && KEY.test(key) ? key : refuse('KEY_INVALID');
+};
+
+/** The report's number that the caller has seen (RFC 9110, 13.1.1); null for `*` and where it is left out. */
+export const numberSeenIn = ({ headers }: Headers): number | null => {
+  const said = headers['if-match'];
+  if (said === undefined || said === '*') return null;
+  return Number(ETAG.exec(said)?.[1] ?? refuse('VERSION_INVALID'));
+};
+
+/** Who says a statement, under which key. Read before the body: what is wrong here is told first. */
+export interface Saying {
+  caller: Caller;
+  key: string;
+}
+
+export const Saying = createParamDecorator((_: unknown, context): Saying => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return { caller: callerOf(request), key: keyIn(request) };
+});

@@ -1,0 +1,14 @@
+import type { Jwks } from '#contracts';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { KEY_SET } from '../provided.ts';
+
+/** The public keys of tokens and receipts (RFC 7517). */
+@Controller('.well-known/jwks.json')
+export class JwksController {
+  constructor(@Inject(KEY_SET) private readonly keys: Jwks) {}
+
+  @Get()
+  read(): Jwks {
+    return this.keys;
+  }
+}

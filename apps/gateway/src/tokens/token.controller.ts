@@ -1,0 +1,41 @@
+import { grantToken, type TokenIssuer } from '#access';
+import {
+  readShape,
+  type Refusal,
+  type TokenAnswer,
+  type TokenError,
+  tokenErrorOf,
+  TokenForm,
+} from '#contracts';
+import { Body, Controller, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contextOf } from '../http/problem-context.ts';
+import { TOKEN_ISSUER } from '../provided.ts';
+
+@Controller('oauth/token')
+export class TokenController {
+  constructor(@Inject(TOKEN_ISSUER) private readonly issuer: TokenIssuer) {}
+
+  /** An assertion against an access token. Refusals are RFC 6749's, with our code beside. */
+  @Post()
+  @HttpCode(200)
+  @Header('pragma', 'no-cache')
+  async issue(
+    @Body() form: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TokenAnswer | TokenError> {
+    const answer = await this.answerTo(form);
+    if ('granted' in answer) return answer.granted;
+    const error = tokenErrorOf(answer.refused, contextOf(request));
+    void reply.code(error.status);
+    return error;
+  }
+
+  private async answerTo(form: unknown): Promise<{ granted: TokenAnswer } | { refused: Refusal[] }> {
+    const read = readShape(TokenForm, form ?? {});
+    if (read.refusals) return { refused: read.refusals };
+    const answer = await grantToken(this.issuer, read.value);
+    return 'granted' in answer ? answer : { refused: [answer.refused] };
+  }
+}
