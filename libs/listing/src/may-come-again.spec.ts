@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import type { WithdrawalReason } from '#contracts';
+import { borrower, finding, lifeOf, report, settlement } from './lives.fixture.ts';
+import { mayComeAgain } from './may-come-again.ts';
+import type { ReportLife } from './report-life.ts';
+
+const open = lifeOf([report()]);
+const settled = lifeOf([report(), settlement(2, '2025-08-10')]);
+const ended = lifeOf([
+  report({ parties: [borrower({ finding: finding({ endedOn: '2025-05-20', how: 'PAID' }) })] }),
+]);
+const notQualifying = lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]);
+const taken = (reason: WithdrawalReason) =>
+  lifeOf([report(), { kind: 'WITHDRAWAL', number: 2, receivedOn: '2025-06-10', reason }]);
+
+describe('a new report of the same member, loan and criterion', () => {
+  test.each<readonly [string, ReportLife, string, string, string | null]>([
+    ['the first is open', open, '2025-06-15', '2025-06-20', 'REPORT_DUPLICATE'],
+    [
+      'the first does not qualify, and is open',
+      notQualifying,
+      '2025-06-15',
+      '2025-06-20',
+      'REPORT_DUPLICATE',
+    ],
+    ['settled, the same conduct', settled, '2025-08-10', '2025-12-01', 'REPORT_SAME_CONDUCT'],
+    ['settled, all dated after its end', settled, '2025-08-11', '2025-12-01', null],
+    ['ended by its facts, the same conduct', ended, '2025-05-20', '2025-12-01', 'REPORT_SAME_CONDUCT'],
+    ['ended by its facts, all dated after', ended, '2025-05-21', '2025-12-01', null],
+    ['expired: after its last asOf', open, '2025-05-31', '2030-06-01', 'REPORT_SAME_CONDUCT'],
+    ['expired, all dated after', open, '2025-06-01', '2030-06-01', null],
+    ['never qualified and kept no more', notQualifying, '2025-01-15', '2025-09-01', null],
+    [
+      'lapsed, the same acts',
+      lifeOf([report()], { criterion: 'EVASION' }),
+      '2025-05-31',
+      '2025-07-03',
+      'REPORT_SAME_CONDUCT',
+    ],
+    ['lapsed, later acts', lifeOf([report()], { criterion: 'EVASION' }), '2025-06-01', '2025-07-03', null],
+    [
+      'a loan in another’s name is taken once',
+      lifeOf([report()], { criterion: 'NOMINEE_LOAN' }),
+      '2025-07-01',
+      '2025-07-03',
+      'REPORT_SAME_CONDUCT',
+    ],
+    ['withdrawn as the bank’s error', taken('BANK_ERROR'), '2025-05-31', '2025-07-03', 'REPORT_SAME_CONDUCT'],
+    ['withdrawn by a court’s order', taken('COURT_ORDER'), '2025-05-31', '2025-07-03', 'REPORT_SAME_CONDUCT'],
+    ['withdrawn as the bank’s error, later conduct', taken('BANK_ERROR'), '2025-06-01', '2025-07-03', null],
+    [
+      'withdrawn as the wrong party: the right one may follow',
+      taken('WRONG_PARTY'),
+      '2025-01-15',
+      '2025-07-03',
+      null,
+    ],
+    ['withdrawn for wrong facts', taken('WRONG_FACTS'), '2025-01-15', '2025-07-03', null],
+  ])('%s', (_why, previous, earliestOn, day, code) => {
+    const found = mayComeAgain(previous, { earliestOn }, day);
+    expect(found).toEqual(code === null ? [] : [{ code, holds: { firstReport: 'report-1' } }]);
+  });
+});

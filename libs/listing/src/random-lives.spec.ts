@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fold } from './fold.ts';
+import { partOf } from './part.ts';
+import { allDays, randomLife } from './random-lives.fixture.ts';
+import type { ReportLife } from './report-life.ts';
+import type { Segment } from './segment.ts';
+import { slowDay } from './slow-day.fixture.ts';
+import { holds } from './spans.ts';
+
+const partiesOf = (life: ReportLife) => [0, 1].map(at => `${life.report}/${at}`);
+const partsOf = (...lives: ReportLife[]) =>
+  lives.flatMap(life => partiesOf(life).map(party => ({ life, party })));
+
+const pickDay = ({ state, doubts, sumFen, role, endedOn, how }: Segment) => ({
+  state,
+  doubts,
+  sumFen,
+  role,
+  endedOn,
+  how,
+});
+
+const agreesOnEveryDay = (life: ReportLife, party: string) => {
+  const segments = partOf(life, party);
+  for (const day of allDays) {
+    const segment = segments.find(one => holds(one, day));
+    const found = segment ? pickDay(segment) : null;
+    const expected = slowDay(life, party, day);
+    if (JSON.stringify(found) !== JSON.stringify(expected))
+      expect({ day, ...found }).toEqual({ day, ...expected });
+  }
+};
+
+describe('random lives', () => {
+  test('a part is on every day what the statements, asked about that day alone, say', () =>
+    fc.assert(
+      fc.property(randomLife(), life => partiesOf(life).forEach(party => agreesOnEveryDay(life, party))),
+      { numRuns: 25 },
+    ));
+
+  test('the segments of a part follow each other without gap, and no two neighbours say the same', () =>
+    fc.assert(
+      fc.property(randomLife(), life => {
+        const segments = partOf(life, `${life.report}/0`);
+        segments.forEach((segment, at) => {
+          expect(segment.until).toBe(segments[at + 1]?.from ?? null);
+          expect(segment.from < (segment.until ?? '9')).toBe(true);
+        });
+      }),
+    ));
+
+  test('the order of the parts and their repetition do not matter', () =>
+    fc.assert(
+      fc.property(randomLife('a'), randomLife('b'), randomLife('c'), (...lives) => {
+        const parts = partsOf(...lives);
+        expect(fold([...parts].reverse())).toEqual(fold(parts));
+        expect(fold([...parts, ...parts])).toEqual(fold(parts));
+      }),
+    ));
+
+  test('a withdrawn report changes nothing on any day, compared with its absence', () =>
+    fc.assert(
+      fc.property(randomLife('a'), randomLife('b'), (kept, taken) => {
+        const number = taken.said.length + 1;
+        const receivedOn = taken.said.at(-1)?.receivedOn ?? '';
+        const withdrawn: ReportLife = {
+          ...taken,
+          said: [...taken.said, { kind: 'WITHDRAWAL', number, receivedOn, reason: 'BANK_ERROR' }],
+        };
+        expect(fold(partsOf(kept, withdrawn))).toEqual(fold(partsOf(kept)));
+      }),
+    ));
+});

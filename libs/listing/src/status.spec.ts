@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  borrower,
+  correction,
+  finding,
+  lifeOf,
+  renewal,
+  report,
+  settlement,
+  withdrawal,
+} from './lives.fixture.ts';
+import { nextDeadline } from './next-deadline.ts';
+import type { ReportLife } from './report-life.ts';
+import { listedOn, shownFrom } from './shown-from.ts';
+import { statusOn } from './status.ts';
+
+const open = lifeOf([report()]);
+const settled = lifeOf([report(), settlement(2, '2025-08-10')]);
+const early = lifeOf([report(), settlement(2, '2025-06-04')]);
+const notQualifying = lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]);
+const accused = lifeOf([report()], { criterion: 'EVASION' });
+const withGuarantor = lifeOf([
+  report({
+    parties: [
+      borrower({ finding: finding({ qualifies: false }) }),
+      borrower({ party: 'party-2', role: 'GUARANTOR' }),
+    ],
+  }),
+]);
+
+describe('the status of a report, and the next day on which it changes by itself', () => {
+  test.each<readonly [ReportLife, string, string, { on: string; what: string } | null]>([
+    [open, '2025-06-01', 'RECEIVED', null],
+    [open, '2025-06-02', 'NOTICE_RUNNING', { on: '2025-06-09', what: 'SHOWN_FROM' }],
+    [open, '2025-06-08', 'NOTICE_RUNNING', { on: '2025-06-09', what: 'SHOWN_FROM' }],
+    [open, '2025-06-09', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
+    [open, '2026-05-31', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
+    [open, '2026-06-01', 'LISTED', { on: '2026-08-31', what: 'CARRIED_UNTIL' }],
+    [open, '2026-09-01', 'SUSPENDED', { on: '2030-05-31', what: 'KEPT_UNTIL' }],
+    [open, '2030-06-01', 'EXPIRED', null],
+    [
+      lifeOf([report(), renewal(2, '2025-12-01')]),
+      '2025-12-01',
+      'LISTED',
+      { on: '2026-12-01', what: 'RENEW_BY' },
+    ],
+    [settled, '2025-08-09', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
+    [settled, '2025-08-10', 'SETTLED', { on: '2030-08-10', what: 'KEPT_UNTIL' }],
+    [settled, '2030-08-11', 'EXPIRED', null],
+    [early, '2025-06-03', 'NOTICE_RUNNING', { on: '2025-06-09', what: 'SHOWN_FROM' }],
+    [early, '2025-06-04', 'SETTLED', { on: '2025-06-09', what: 'SHOWN_FROM' }],
+    [notQualifying, '2025-06-02', 'NOT_QUALIFYING', { on: '2025-08-31', what: 'KEPT_UNTIL' }],
+    [notQualifying, '2025-09-01', 'EXPIRED', null],
+    [accused, '2025-07-02', 'AWAITING_CONFIRMATION', { on: '2025-07-02', what: 'CONFIRM_BY' }],
+    [accused, '2025-07-03', 'LAPSED', null],
+    [withGuarantor, '2025-06-09', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
+    [
+      lifeOf([report(), withdrawal(2, '2025-06-20')]),
+      '2025-06-19',
+      'LISTED',
+      { on: '2026-05-31', what: 'RENEW_BY' },
+    ],
+    [lifeOf([report(), withdrawal(2, '2025-06-20')]), '2025-06-20', 'WITHDRAWN', null],
+  ])('%# on %s', (life, day, status, deadline) => {
+    expect([statusOn(life, day), nextDeadline(life, day)]).toEqual([status, deadline]);
+  });
+
+  test('shownFrom looks ahead, and is null for who is never shown', () => {
+    expect(shownFrom(open, 'party-1')).toBe('2025-06-09');
+    expect(shownFrom(withGuarantor, 'party-1')).toBeNull();
+    expect(shownFrom(withGuarantor, 'party-2')).toBe('2025-06-09');
+    expect(shownFrom(accused, 'party-1')).toBeNull();
+    expect(
+      shownFrom(
+        lifeOf([
+          report({ parties: [borrower(), borrower({ party: 'party-2' })] }),
+          correction(2, '2025-06-08'),
+        ]),
+        'party-2',
+      ),
+    ).toBeNull();
+  });
+
+  test('listedOn is what checks are shown', () =>
+    expect(
+      ['2025-06-08', '2025-06-09', '2030-08-10', '2030-08-11'].map(day => listedOn(settled, 'party-1', day)),
+    ).toEqual([false, true, true, false]));
+});
