@@ -1,0 +1,99 @@
+import type { Asked } from './asking.ts';
+import type { Disagreement } from './disagreement.ts';
+import type { Label, Saying, Story } from './plan.ts';
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+/** Disagreements printed in full; the rest is counted. */
+const MOST = 40;
+
+const counted = (labels: readonly Label[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { criterion, boundary, near, verdict } of labels) {
+    const key = [criterion.padEnd(16), boundary.padEnd(34), (near ?? 'further').padEnd(8), verdict].join(' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** The cases judged, by criterion, boundary and verdict. */
+export const printCases = (labels: readonly Label[]): void => {
+  say(
+    `\n${'criterion'.padEnd(16)} ${'boundary'.padEnd(34)} ${'within'.padEnd(8)} ${'verdict'.padEnd(24)} cases`,
+  );
+  for (const [key, count] of [...counted(labels)].toSorted(([a], [b]) => a.localeCompare(b, 'en')))
+    say(`${key.padEnd(85)} ${String(count).padStart(5)}`);
+};
+
+export const printRefusals = (refusals: ReadonlyMap<string, number>): void => {
+  say('\nrefusals by code');
+  for (const [code, count] of [...refusals].toSorted(([a], [b]) => a.localeCompare(b, 'en')))
+    say(`  ${code.padEnd(28)} ${String(count).padStart(5)}`);
+};
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+export interface Figures {
+  readonly statements: number;
+  readonly submitMs: number;
+  readonly waits: readonly { readonly day: string; readonly statements: number; readonly ms: number }[];
+  readonly asked: readonly Asked[];
+  readonly askMs: number;
+}
+
+const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
+
+export const printFigures = ({ statements, submitMs, waits, asked, askMs }: Figures): void => {
+  const times = asked.map(({ tookMs }) => tookMs).toSorted((a, b) => a - b);
+  const longest = waits.toSorted((a, b) => b.ms - a.ms)[0];
+  say(
+    `\nreports    ${Math.round((statements / submitMs) * 1_000)}/s accepted or refused (${statements} statements in ${seconds(submitMs)} s)`,
+  );
+  if (longest)
+    say(
+      `listings   at most ${seconds(longest.ms)} s from the last 202 to the last listing (${longest.day}, ${longest.statements} statements)`,
+    );
+  say(
+    `checks     ${Math.round((asked.length / askMs) * 1_000)}/s, p50 ${quantile(times, 0.5).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms (32 at once)`,
+  );
+};
+
+const SAID: Readonly<Record<Saying['kind'], string>> = {
+  REPORT: '报送 reports',
+  CORRECTION: '更正 corrects',
+  RENEWAL: '续报 renews',
+  SETTLEMENT: '了结 settles',
+  WITHDRAWAL: '撤回 withdraws',
+};
+
+/** One borrower's story, line by line: what was said, what was asked, what was answered and why. */
+export const printStory = (story: Story, asked: readonly Asked[]): void => {
+  say(`\none borrower's story: ${story.title}`);
+  const lines = [
+    ...story.sayings.map(({ day, member, kind, criterion }) => ({
+      day,
+      order: 0,
+      line: `${member} ${SAID[kind]} ${criterion}`,
+    })),
+    ...asked
+      .filter(({ question }) => story.questions.includes(question))
+      .map(({ question, outcome, reasons }) => ({
+        day: question.day,
+        order: 1,
+        line: `${question.member} 查询 asks: ${String(outcome)}${reasons.map(({ reason, words }) => `\n              ${String(reason)}  ${String(words)}`).join('')}`,
+      })),
+  ];
+  for (const { day, line } of lines.toSorted((a, b) => a.day.localeCompare(b.day) || a.order - b.order))
+    say(`  ${day}  ${line}`);
+};
+
+export const printDisagreements = (all: readonly Disagreement[]): void => {
+  say(`\n${all.length} disagreements`);
+  for (const { story, where, expected, found } of all.slice(0, MOST))
+    say(
+      `- ${story}: ${where}\n    expected ${JSON.stringify(expected)}\n    found    ${JSON.stringify(found)}`,
+    );
+  if (all.length > MOST) say(`… and ${all.length - MOST} more`);
+};
+
+export { say };

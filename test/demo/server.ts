@@ -1,0 +1,107 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type Day, morningOf } from './days.ts';
+
+/** The two commands of the built project that the demo drives; nothing of them is imported. */
+const START = fileURLToPath(new URL('../../apps/cli/src/start/main.js', import.meta.url));
+const ADMIN = fileURLToPath(new URL('../../apps/cli/src/admin/main.js', import.meta.url));
+const WORLD = ['--world', 'demo'];
+/** How long the world may take to come up or to stop, in ms. */
+const PATIENCE = 60_000;
+
+const run = promisify(execFile);
+
+export interface Standing {
+  readonly pending: number;
+  readonly failed: number;
+  readonly head: number;
+}
+
+export interface Server {
+  readonly url: string;
+  /** Where the connections' configurations and keys lie. */
+  readonly folder: string;
+  readonly moveTo: (day: Day) => Promise<void>;
+  readonly standing: () => Promise<Standing>;
+  readonly stop: () => Promise<void>;
+}
+
+const admin = async (...args: string[]): Promise<string> => {
+  const { stdout } = await run(process.execPath, [ADMIN, ...WORLD, ...args], { maxBuffer: 1 << 24 });
+  return stdout;
+};
+
+interface Ready {
+  readonly url: string;
+  readonly folder: string;
+}
+
+const isReady = (told: unknown): told is Ready =>
+  typeof told === 'object' &&
+  told !== null &&
+  'url' in told &&
+  'folder' in told &&
+  typeof told.url === 'string' &&
+  typeof told.folder === 'string';
+
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+};
+
+/** The first line of JSON on its output says where it listens; what else it prints goes by. */
+const readyOf = (child: ChildProcess): Promise<Ready> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the demo world did not come up')), PATIENCE);
+    child.once('exit', code => reject(new Error(`the demo world ended before it was ready (${code})`)));
+    if (!child.stdout) {
+      reject(new Error('no output to read'));
+      return;
+    }
+    createInterface({ input: child.stdout }).on('line', line => {
+      const told = parsed(line);
+      if (!isReady(told)) return;
+      clearTimeout(timer);
+      resolve(told);
+    });
+  });
+
+const stopped = (child: ChildProcess): Promise<void> =>
+  new Promise(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+
+/** Brings up a world of the demo's own: its database dropped and made anew, gateway and matcher on free ports. */
+export const startServer = async (): Promise<Server> => {
+  const child = spawn(process.execPath, [START, ...WORLD], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ready = await readyOf(child).catch(async (error: unknown) => {
+    await stopped(child);
+    throw error;
+  });
+  return {
+    ...ready,
+    moveTo: async day => {
+      await admin('clock', '--to', morningOf(day));
+    },
+    standing: async () => {
+      const told = parsed(await admin('status', '--json'));
+      if (typeof told !== 'object' || told === null || !('pending' in told)) throw new Error('no status');
+      return told as Standing;
+    },
+    stop: () => stopped(child),
+  };
+};

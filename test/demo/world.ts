@@ -1,0 +1,81 @@
+import type { Question, Story } from './plan.ts';
+import { accusation } from './stories/accusing.ts';
+import { duplicate, LATE, late, newConduct, notTheirs, sameConduct } from './stories/again.ts';
+import { clearedSince, correctedAway, grown, heavier } from './stories/changes.ts';
+import { expiry } from './stories/expiry.ts';
+import { life, LIVES } from './stories/lives.ts';
+import { otherNameAsked, quietSecondName, twoNames } from './stories/names-apart.ts';
+import { noticeRuns } from './stories/notices.ts';
+import { coBorrower, guarantor, representative } from './stories/parties.ts';
+import { FAULTS, refused } from './stories/refused.ts';
+import { single } from './stories/single.ts';
+import { Telling } from './stories/telling.ts';
+import { oneMemberTwice, oneOfTwo, twoCriteria, twoMembers } from './stories/twice.ts';
+
+type Tell = (telling: Telling) => Story;
+
+/** `[story, how often, how many of them are asked about]` */
+const STORIES: readonly (readonly [Tell, number, number])[] = [
+  [twoMembers, 300, 60],
+  [oneMemberTwice, 60, 15],
+  [oneOfTwo, 100, 25],
+  [twoCriteria, 80, 20],
+  [guarantor, 360, 40],
+  [representative, 60, 12],
+  [coBorrower, 60, 12],
+  [otherNameAsked, 60, 30],
+  [twoNames, 40, 12],
+  [quietSecondName, 30, 10],
+  [noticeRuns, 160, 36],
+  [expiry, 45, 15],
+  ...LIVES.map(one => [life(one), 24, 6] as const),
+  [newConduct, 25, 10],
+  [sameConduct, 25, 6],
+  [correctedAway, 40, 10],
+  [grown(true), 40, 10],
+  [grown(false), 10, 4],
+  [heavier, 20, 8],
+  [clearedSince, 20, 8],
+  ...LATE.map(one => [late(one), 6, 0] as const),
+  [duplicate, 15, 0],
+  [notTheirs, 10, 0],
+  ...FAULTS.map(one => [refused(one), 8, 1] as const),
+  [accusation, 90, 15],
+];
+
+export interface World {
+  readonly seed: number;
+  readonly stories: readonly Story[];
+  readonly questions: readonly Question[];
+}
+
+const asked = (stories: readonly Story[], many: number): Question[] =>
+  stories.slice(0, many).flatMap(({ questions }) => questions);
+
+/** Draws a world of exactly so many labelled reports and questions; the same seed gives the same world. */
+export const worldOf = (seed: number, size: { reports: number; questions: number }): World => {
+  const telling = new Telling(seed);
+  const stories: Story[] = [];
+  const questions: Question[] = [];
+  for (const [tell, many, askedAbout] of STORIES) {
+    const told = Array.from({ length: many }, () => tell(telling));
+    stories.push(...told);
+    questions.push(...asked(told, askedAbout));
+  }
+  const left = size.reports - stories.reduce((sum, { labels }) => sum + labels.length, 0);
+  const singles = Array.from({ length: left }, () => single(telling));
+  stories.push(...singles);
+  questions.push(...asked(singles, size.questions - questions.length));
+  return { seed, stories, questions };
+};
+
+/** Counted by `labels`: corrections, renewals, settlements and withdrawals are statements on them, not reports. */
+export const countsOf = ({ stories }: World) => {
+  const labels = stories.flatMap(one => one.labels);
+  return {
+    reports: labels.length,
+    statements: stories.reduce((sum, { sayings }) => sum + sayings.length, 0),
+    withinADay: labels.filter(({ near }) => near === 'DAY').length,
+    names: new Set(stories.flatMap(({ names }) => names)).size,
+  };
+};
