@@ -1,0 +1,59 @@
+import type { Configuration } from '#platform';
+import { databaseUrl } from '../world/database-urls.ts';
+import { serviceKeys, type ServiceKeys } from '../world/service-keys.ts';
+import type { World } from '../world/world.ts';
+import type { Child } from './supervise.ts';
+
+const program = (app: string) => new URL(`../../../${app}/src/main.js`, import.meta.url);
+
+/** Of our own environment a child gets what any program needs, and nothing that is another process's. */
+const PLAIN = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'] as const;
+
+const common = (configuration: Configuration): Record<string, string> => ({
+  ...Object.fromEntries(
+    PLAIN.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  ),
+  LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+  ...(process.env['FAILPOINTS'] && { FAILPOINTS: process.env['FAILPOINTS'] }),
+  STALE_AFTER_SECONDS: String(configuration.STALE_AFTER_SECONDS),
+});
+
+const keysOf = (
+  configuration: Configuration,
+  world: World,
+): Pick<ServiceKeys, 'token' | 'receipt' | 'indexRoot' | 'sealing'> => {
+  const { TOKEN_KEY_FILE, RECEIPT_KEY_FILE, INDEX_ROOT_FILE, SEALING_KEY_FILE } = configuration;
+  if (TOKEN_KEY_FILE && RECEIPT_KEY_FILE && INDEX_ROOT_FILE && SEALING_KEY_FILE)
+    return {
+      token: TOKEN_KEY_FILE,
+      receipt: RECEIPT_KEY_FILE,
+      indexRoot: INDEX_ROOT_FILE,
+      sealing: SEALING_KEY_FILE,
+    };
+  return serviceKeys(world.keys);
+};
+
+/** Gateway and matcher, each with its own password and keys only. */
+export const childrenOf = (configuration: Configuration, world: World, port: number): Child[] => {
+  const keys = keysOf(configuration, world);
+  const gateway = {
+    ...common(configuration),
+    PORT: String(port),
+    HOST: configuration.HOST,
+    ...(configuration.PUBLIC_URL && { PUBLIC_URL: configuration.PUBLIC_URL }),
+    DATABASE_URL_GATEWAY: databaseUrl(configuration, world, 'gateway'),
+    TOKEN_KEY_FILE: keys.token,
+    RECEIPT_KEY_FILE: keys.receipt,
+    INDEX_ROOT_FILE: keys.indexRoot,
+    SEALING_KEY_FILE: keys.sealing,
+  };
+  const matcher = {
+    ...common(configuration),
+    DATABASE_URL_MATCHER: databaseUrl(configuration, world, 'matcher'),
+    ...(configuration.REDIS_URL && { REDIS_URL: configuration.REDIS_URL }),
+  };
+  return [
+    { name: 'gateway', program: program('gateway'), env: gateway },
+    { name: 'matcher', program: program('matcher'), env: matcher },
+  ];
+};

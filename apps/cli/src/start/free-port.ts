@@ -1,0 +1,22 @@
+import { createServer } from 'node:net';
+
+const listening = (port: number, host: string): Promise<number | undefined> =>
+  new Promise(done => {
+    const server = createServer();
+    server.once('error', () => {
+      done(undefined);
+    });
+    server.listen(port, host, () => {
+      const at = server.address();
+      server.close(() => {
+        done(typeof at === 'object' && at ? at.port : undefined);
+      });
+    });
+  });
+
+/** A port of this machine that nobody uses now. */
+export const freePort = async (): Promise<number> => (await listening(0, '127.0.0.1')) ?? 0;
+
+/** True where nobody listens on the port. */
+export const isFree = async (port: number, host: string): Promise<boolean> =>
+  (await listening(port, host)) !== undefined;

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Only one supervisor works on a data folder: a second one would stop the first one's database.
+ *
+ * @returns what gives the folder free again
+ * @throws where another one is alive
+ */
+export const claimFolder = (data: string): (() => void) => {
+  const file = join(data, 'supervisor.pid');
+  const before = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (before > 0 && before !== process.pid && alive(before))
+    throw new Error(
+      `the service runs already on ${data} (process ${String(before)}): stop it, or set DATA_DIR`,
+    );
+  writeFileSync(file, String(process.pid));
+  return () => {
+    rmSync(file, { force: true });
+  };
+};

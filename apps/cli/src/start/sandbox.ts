@@ -1,0 +1,82 @@
+import { newSigningKey } from '#access';
+import { firstRuleSet } from '#criteria';
+import { samplePolicy } from '#listing';
+import { newId } from '#platform';
+import { Administration, initOperator } from '#registry';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface SandboxAt {
+  ownerUrl: string;
+  consoleUrl: string;
+  /** Where the connections' configurations and keys go. */
+  folder: string;
+  /** Address of the gateway. */
+  url: string;
+}
+
+/** The sandbox's parties are invented; no bank of these names exists here. */
+const MEMBERS = [
+  { code: 'RCA', name: '甲县农村合作银行', reports: true, unit: '0012' },
+  { code: 'RCB', name: '乙县农村合作银行', reports: true, unit: '0021' },
+  { code: 'COM', name: '某商业银行', reports: true, unit: '0045' },
+  { code: 'POST', name: '邮政储蓄银行（沙箱）', reports: true, unit: '0031' },
+  { code: 'ASK', name: '某小额贷款公司', reports: false, unit: '0099' },
+];
+const STAFF = '10231';
+
+const CONNECTIONS = [
+  { code: 'UDC', name: '联社数据中心', members: ['RCA', 'RCB'] },
+  { code: 'COM', name: '商业银行信贷系统', members: ['COM'] },
+  { code: 'POST', name: '邮储信贷系统', members: ['POST'] },
+  { code: 'ASK', name: '小额贷款系统', members: ['ASK'] },
+];
+
+const keep = (file: string, content: string) => {
+  writeFileSync(file, content, { mode: 0o600 });
+};
+
+const configure = (
+  folder: string,
+  of: { url: string; connection: string; member: string; keyFile: string },
+) => {
+  const unit = MEMBERS.find(m => m.code === of.member)?.unit;
+  const { url, connection, member, keyFile } = of;
+  keep(
+    join(folder, `${member}.json`),
+    `${JSON.stringify({ url, connection, member, unit, staff: STAFF, keyFile }, null, 2)}\n`,
+  );
+};
+
+const addMembers = async (administration: Administration) => {
+  for (const { code, name, reports, unit } of MEMBERS) {
+    await administration.addMember({ id: newId(), code, name, reports });
+    await administration.addUnit(code, { code: unit, name: `${name}营业部`, inForceFrom: '2000-01-01' });
+    await administration.setPolicy(code, samplePolicy);
+  }
+};
+
+const addConnections = async (administration: Administration, { folder, url }: SandboxAt) => {
+  for (const { code, name, members } of CONNECTIONS) {
+    const { privatePem, publicJwk, kid } = newSigningKey();
+    const id = newId();
+    await administration.addConnection({ id, name, members, keys: [{ kid, jwk: publicJwk }] });
+    keep(join(folder, `${code}.pem`), privatePem);
+    for (const member of members) configure(folder, { url, connection: id, member, keyFile: `${code}.pem` });
+  }
+};
+
+/** The sandbox, on first start: operator, members, units, connections, sample policies, keys. Safe to repeat. */
+export const makeSandbox = async (at: SandboxAt): Promise<void> => {
+  const operator = { id: newId(), kind: 'SANDBOX' as const, name: '沙箱运营机构' };
+  const { ownerUrl, consoleUrl } = at;
+  const made = await initOperator({ ownerUrl, consoleUrl, operator, ruleSet: firstRuleSet });
+  if (!made) return;
+  const administration = await Administration.open(consoleUrl);
+  try {
+    await addMembers(administration);
+    await addConnections(administration, at);
+  } finally {
+    await administration.close();
+  }
+};

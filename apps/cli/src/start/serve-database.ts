@@ -1,0 +1,63 @@
+import { startEmbeddedPostgres, type Configuration, type PostgresServer } from '#platform';
+import { Database, dropDatabase, makeRolesAndDatabase, migrate } from '#registry';
+import { databaseUrl, onForeignServer, superuserUrl } from '../world/database-urls.ts';
+import type { World } from '../world/world.ts';
+
+export interface ServedDatabase {
+  /** As the start page names it. */
+  words: string;
+  /** Undefined where the server is not ours to stop. */
+  server: PostgresServer | undefined;
+}
+
+const answers = async (url: string): Promise<boolean> => {
+  const database = new Database(url, 1);
+  try {
+    await database.rows('SELECT 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await database.close();
+  }
+};
+
+const versionOf = async (url: string): Promise<string> => {
+  const database = new Database(url, 1);
+  try {
+    const [row] = await database.rows<{ version: string }>(
+      `SELECT current_setting('server_version') AS version`,
+    );
+    return row?.version.split(' ')[0] ?? '';
+  } finally {
+    await database.close();
+  }
+};
+
+/** The demo works beside a running sandbox, on its server, or starts the server itself. */
+const startServer = async (world: World): Promise<PostgresServer | undefined> => {
+  if (world.name === 'demo' && (await answers(superuserUrl(world)))) return undefined;
+  return startEmbeddedPostgres({ folder: world.pg, port: world.pgPort, password: world.passwords.postgres });
+};
+
+/** Brings up the database of this world at this release's schema; the demo's is made anew each time. */
+export const serveDatabase = async (configuration: Configuration, world: World): Promise<ServedDatabase> => {
+  const ownerUrl = () => databaseUrl(configuration, world, 'owner');
+  if (onForeignServer(configuration)) {
+    if (configuration.DATABASE_URL_OWNER) await migrate(ownerUrl());
+    const version = await versionOf(databaseUrl(configuration, world, 'gateway'));
+    return {
+      words: `PostgreSQL ${version} (${new URL(databaseUrl(configuration, world, 'gateway')).host})`,
+      server: undefined,
+    };
+  }
+  const server = await startServer(world);
+  const { postgres: _superuser, ...passwords } = world.passwords;
+  if (world.name === 'demo') await dropDatabase(superuserUrl(world), world.database);
+  await makeRolesAndDatabase(superuserUrl(world), world.database, passwords);
+  await migrate(ownerUrl());
+  return {
+    words: `PostgreSQL ${await versionOf(superuserUrl(world))} embedded, ${configuration.DATA_DIR}/pg`,
+    server,
+  };
+};

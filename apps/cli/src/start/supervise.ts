@@ -1,0 +1,103 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Child {
+  name: string;
+  /** The program, and an environment of its own: only this child's passwords and keys. */
+  program: URL;
+  env: Record<string, string>;
+}
+
+/** A child that dies this often in a row before it is ready is not started for ever. */
+const FAILED_STARTS_MOST = 3;
+const PAUSE_MS = 500;
+/** After this long a child that does not stop by itself is ended; well under the 20 s of Ctrl-C. */
+const STOP_MS = 12_000;
+
+export interface Supervised {
+  ready: Promise<void>;
+  /** Rejects when a child cannot be started any more. */
+  failed: Promise<never>;
+  stop(): Promise<void>;
+  pids(): Record<string, number | undefined>;
+}
+
+class Watched {
+  #process: ChildProcess | undefined;
+  #stopping = false;
+  readonly #child: Child;
+  readonly #say: (line: string) => void;
+
+  constructor(child: Child, say: (line: string) => void) {
+    this.#child = child;
+    this.#say = say;
+  }
+
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
+  /** Starts it, and again whenever it dies; resolves `ready` once. */
+  async run(ready: () => void): Promise<void> {
+    let failures = 0;
+    while (!this.#stopping) {
+      const { name, program, env } = this.#child;
+      // detached: Ctrl-C reaches the terminal's whole group; the children are stopped in order instead.
+      const child = fork(program, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+      this.#process = child;
+      let wasReady = false;
+      child.once('message', () => {
+        wasReady = true;
+        ready();
+      });
+      const how = await new Promise<string>(done => {
+        child.once('exit', (code, signal) => {
+          done(signal ?? String(code));
+        });
+      });
+      if (this.#stopping) return;
+      failures = wasReady ? 0 : failures + 1;
+      if (failures >= FAILED_STARTS_MOST) throw new Error(`${name} does not start (ended with ${how})`);
+      this.#say(`${name} ended (${how}); starting it again`);
+      await wait(PAUSE_MS);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const child = this.#process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise<void>(done =>
+      child.once('exit', () => {
+        done();
+      }),
+    );
+    child.kill('SIGTERM');
+    const killer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    await gone;
+    clearTimeout(killer);
+  }
+}
+
+/** Runs children under this process: one that dies is started again and said so; `stop` ends all of them. */
+export const supervise = (children: Child[], say: (line: string) => void): Supervised => {
+  const watched = children.map(child => ({ child, process: new Watched(child, say) }));
+  const readies: Promise<void>[] = [];
+  const runs = watched.map(({ process: one }) => {
+    let run: Promise<void> = Promise.resolve();
+    readies.push(
+      new Promise(ready => {
+        run = one.run(ready);
+      }),
+    );
+    return run;
+  });
+  return {
+    ready: Promise.all(readies).then(() => undefined),
+    failed: Promise.all(runs).then(() => new Promise<never>(() => undefined)),
+    stop: async () => {
+      await Promise.all(watched.map(w => w.process.stop()));
+    },
+    pids: () => Object.fromEntries(watched.map(w => [w.child.name, w.process.pid])),
+  };
+};

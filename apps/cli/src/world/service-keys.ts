@@ -1,0 +1,40 @@
+import { newSigningKey } from '#access';
+import { newIndexRoot, newOfficerKeys } from '#vault';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Files of the service's keys. Which process gets which: docs/architecture.md, Roles and keys. */
+export interface ServiceKeys {
+  token: string;
+  receipt: string;
+  indexRoot: string;
+  /** Public: the gateway seals what it cannot open. */
+  sealing: string;
+  /** Private: the officers'. */
+  opening: string;
+}
+
+const keep = (file: string, content: string | Buffer) => {
+  writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+};
+
+/** Makes the keys that are missing, each in a file of mode 0600; never touches one that is there. */
+export const serviceKeys = (folder: string): ServiceKeys => {
+  const at = (name: string) => join(folder, name);
+  const keys = {
+    token: at('token.pem'),
+    receipt: at('receipt.pem'),
+    indexRoot: at('index-root.key'),
+    sealing: at('officers.pub.pem'),
+    opening: at('officers.pem'),
+  };
+  for (const file of [keys.token, keys.receipt])
+    if (!existsSync(file)) keep(file, newSigningKey().privatePem);
+  if (!existsSync(keys.indexRoot)) keep(keys.indexRoot, newIndexRoot());
+  if (!existsSync(keys.opening)) {
+    const { publicPem, privatePem } = newOfficerKeys();
+    keep(keys.sealing, publicPem);
+    keep(keys.opening, privatePem);
+  }
+  return keys;
+};

@@ -1,0 +1,41 @@
+import { NestOnPino, type Logger } from '#platform';
+import { QUEUES, Relay, type RefreshJob } from '#queue';
+import { assertClockKind, makePartitions, type Database } from '#registry';
+import { getQueueToken } from '@nestjs/bullmq';
+import { NestFactory } from '@nestjs/core';
+import type { Queue } from 'bullmq';
+import { MatcherModule, type MatcherOptions } from './matcher.module.ts';
+import { DATABASE } from './tokens.ts';
+
+/** The months of check rows are made ahead this often, in milliseconds. */
+const PARTITIONS_MS = 3_600_000;
+
+export interface Matcher {
+  close(): Promise<void>;
+}
+
+/** Starts the worker and its relay; both stop after what they are at. */
+export const createMatcher = async (options: MatcherOptions, log: Logger): Promise<Matcher> => {
+  const app = await NestFactory.createApplicationContext(MatcherModule.at(options), {
+    logger: new NestOnPino(log),
+  });
+  const db = app.get<Database>(DATABASE);
+  await assertClockKind(db);
+  await makePartitions(db);
+  const queue = app.get<Queue<RefreshJob>>(getQueueToken(QUEUES.refresh));
+  const onError = (error: unknown) => {
+    log.error({ err: error, queue: QUEUES.refresh });
+  };
+  queue.on('error', onError);
+  const relay = new Relay({ db, queue, databaseUrl: options.databaseUrl, onError });
+  relay.start();
+  const months = setInterval(() => void makePartitions(db).catch(onError), PARTITIONS_MS);
+  return {
+    close: async () => {
+      clearInterval(months);
+      await relay.stop();
+      await app.close();
+      await db.close();
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import { QUEUES, queueConnection, type QueueAt } from '#queue';
+import { Database } from '#registry';
+import { BullModule } from '@nestjs/bullmq';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { RefreshProcessor } from './refresh.processor.ts';
+import { DATABASE } from './tokens.ts';
+
+export interface MatcherOptions extends QueueAt {
+  databaseUrl: string;
+}
+
+/** Connections of the refreshes: as many as run at once, and one for what is read beside them. */
+const CONNECTIONS_MOST = 6;
+
+@Module({})
+export class MatcherModule {
+  static at(options: MatcherOptions): DynamicModule {
+    const connection = queueConnection({ redisUrl: options.redisUrl, postgresUrl: options.databaseUrl });
+    return {
+      module: MatcherModule,
+      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue({ name: QUEUES.refresh })],
+      providers: [
+        { provide: DATABASE, useFactory: () => new Database(options.databaseUrl, CONNECTIONS_MOST) },
+        RefreshProcessor,
+      ],
+    };
+  }
+}

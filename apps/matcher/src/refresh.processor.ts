@@ -1,0 +1,40 @@
+import { refreshPending, markFailed, type Database, type FailedSeq } from '#registry';
+import { QUEUES, type RefreshJob } from '#queue';
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { Inject } from '@nestjs/common';
+import { DATABASE } from './tokens.ts';
+
+/** A cause as it is kept: its kind and SQLSTATE, never a message, which may quote what it was about. */
+const causeOf = ({ cause }: FailedSeq): string => {
+  if (!(cause instanceof Error)) return 'unknown';
+  const code = 'code' in cause && typeof cause.code === 'string' ? ` ${cause.code}` : '';
+  const place =
+    cause.stack
+      ?.split('\n')
+      .find(line => line.includes('    at '))
+      ?.trim() ?? '';
+  return `${cause.name}${code} ${place.replace(/\(.*[/\\]/, '(')}`.trim();
+};
+
+/** One job: the numbers of some pending statements. Losing it, or running it twice, changes nothing. */
+@Processor(QUEUES.refresh, { concurrency: 4 })
+export class RefreshProcessor extends WorkerHost {
+  constructor(@Inject(DATABASE) private readonly db: Database) {
+    super();
+  }
+
+  async process(job: Job<RefreshJob>): Promise<void> {
+    const failed = await refreshPending(this.db, job.data.seqs);
+    if (failed.length === 0) return;
+    const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+    if (last)
+      await markFailed(
+        this.db,
+        failed.map(f => ({ seq: f.seq, cause: causeOf(f) })),
+      );
+    throw new Error(`${String(failed.length)} of ${String(job.data.seqs.length)} statements failed`, {
+      cause: failed[0]?.cause,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import type { Refusal, ReportStatus, StatementReceipt } from '#contracts';
+import { bodyDigest } from '#vault';
+import type { Caller } from '../caller.ts';
+import type { Transaction } from '../database.ts';
+import { unitInForce } from '../read/read-members.ts';
+import type { Registry } from '../registry.ts';
+import { canonicalJson } from '../standing/compare-standing.ts';
+import { saidBefore } from './said-before.ts';
+import { RaceLost, writeStatement, type Writing } from './write-statements.ts';
+
+/** The answer to a statement, or why it was refused. A refused request keeps no key. */
+export type Accepted = { receipt: StatementReceipt; replayed: boolean } | { refused: Refusal[] };
+
+/** What a use case makes of a request once it has read what it needs: something to write, or refusals. */
+export type Prepared = { writing: Writing; status: ReportStatus; version: number } | { refused: Refusal[] };
+
+export interface Saying {
+  key: string;
+  unit: string;
+  /** What the idempotency key stands for: the kind, the report addressed, the body. */
+  said: unknown;
+  /** Reads inside the member's transaction; validates for this day. Called again where a race was lost. */
+  prepare(tx: Transaction, day: string): Promise<Prepared>;
+}
+
+/** A statement that loses this many races in a row finds the service overloaded. */
+const ATTEMPTS_MOST = 5;
+
+const refusedUnit = async (
+  registry: Registry,
+  caller: Caller,
+  on: { unit: string; day: string },
+): Promise<Refusal[]> => {
+  const member = (await registry.members()).find(m => m.id === caller.member.id);
+  return member && unitInForce(member, on.unit, on.day) ? [] : [{ code: 'UNIT_UNKNOWN', pointer: '/unit' }];
+};
+
+const attempt = async (
+  registry: Registry,
+  caller: Caller,
+  saying: Saying & { digest: Buffer },
+): Promise<Accepted> => {
+  const { id: member } = caller.member;
+  const read = await registry.db.transaction(async tx => {
+    await tx.as(member);
+    const before = await saidBefore(registry, tx, saying);
+    if (before) return { before };
+    const [today] = await tx.rows<{ day: string }>({
+      name: 'today',
+      text: 'SELECT cell.day(cell.moment())::text AS day',
+    });
+    const day = today?.day ?? '';
+    const units = await refusedUnit(registry, caller, { unit: saying.unit, day });
+    const prepared = await saying.prepare(tx, day);
+    if (!('refused' in prepared))
+      return units.length > 0 ? { prepared: { refused: units }, day } : { prepared, day };
+    return { prepared: { refused: [...prepared.refused, ...units] }, day };
+  });
+  if ('before' in read) return read.before;
+  const { prepared, day } = read;
+  if ('refused' in prepared) return prepared;
+  const written = await writeStatement(
+    registry.db,
+    { member, day, key: saying.key, digest: saying.digest },
+    prepared.writing,
+  );
+  const { id, report, number } = prepared.writing.statement;
+  const { status, version } = prepared;
+  const receivedAt = written.receivedAt.toISOString();
+  return { receipt: { id, report, number, version, status, receivedAt, seq: written.seq }, replayed: false };
+};
+
+/**
+ * Accepts one statement: durable when this returns a receipt; nothing is written when it returns refusals.
+ * The loser of a race is validated again.
+ */
+export const acceptStatement = async (
+  registry: Registry,
+  caller: Caller,
+  saying: Saying,
+): Promise<Accepted> => {
+  if (!caller.member.reports) return { refused: [{ code: 'MEMBER_ONLY_ASKS' }] };
+  const digest = bodyDigest(registry.indexKeys, Buffer.from(canonicalJson(saying.said)));
+  for (let n = 1; n <= ATTEMPTS_MOST; n++) {
+    try {
+      return await attempt(registry, caller, { ...saying, digest });
+    } catch (error) {
+      if (!(error instanceof RaceLost)) throw error;
+    }
+  }
+  return { refused: [{ code: 'OVERLOADED' }] };
+};

@@ -1,0 +1,96 @@
+import type { Party, Refusal, ReportBody } from '#contracts';
+import { addYears } from '#criteria';
+import { mask, NORMALISER_VERSION } from '#identity';
+import { nameForms, NAMES_VERSION, type NameDigests } from '#matching';
+import { blindIndex, factDigest, nameDigest, readingDigest, type IndexKeys } from '#vault';
+import { faultsBetween, readNumbers, type NumberRead } from './read-numbers.ts';
+
+/** One claim of a party to a number; `also` numbers that follow with certainty are claims like any other. */
+export interface RecognisedNumber {
+  index: string;
+  type: string;
+  class: string;
+}
+
+/** A party as acceptance understands it: nothing of it can be read back but the masked copy. */
+export interface RecognisedParty {
+  numbers: RecognisedNumber[];
+  names: NameDigests[];
+  birth: string | null;
+  sex: string | null;
+  masked: string;
+  minorAtSigning: boolean;
+}
+
+export interface RecogniseOn {
+  keys: IndexKeys;
+  day: string;
+  /** The standards' published samples are accepted (SANDBOX only). */
+  samples: boolean;
+}
+
+const ADULT_YEARS = 18;
+
+/** Digests of one name: the canonical form, and the reading by which a Latin name may agree. */
+export const digestsOfName = (keys: IndexKeys, kind: Party['kind'], name: string): NameDigests => {
+  const { canonical, reading, latin } = nameForms(kind, name);
+  return {
+    canonical: nameDigest(keys, { kind, canonical }, NAMES_VERSION).toString('hex'),
+    reading: reading === null ? null : readingDigest(keys, reading, NAMES_VERSION).toString('hex'),
+    latin,
+  };
+};
+
+const recognise = (
+  party: Party,
+  numbers: NumberRead[],
+  { keys, signedOn }: { keys: IndexKeys; signedOn: string },
+): RecognisedParty => {
+  const implied = numbers.map(n => n.parsed.implied);
+  const birthOn = party.birthOn ?? implied.find(i => i.birthOn)?.birthOn ?? null;
+  const sex = party.sex ?? implied.find(i => i.sex)?.sex ?? null;
+  const strong = numbers.flatMap(({ parsed }) => [parsed, ...parsed.also]).filter(n => n.class !== 'W');
+  const unique = new Map(strong.map(n => [`${n.type}:${n.canonical}`, n]));
+  const [first] = numbers;
+  return {
+    numbers: [...unique.values()].map(n => ({
+      index: blindIndex(keys, n, NORMALISER_VERSION).toString('hex'),
+      type: n.type,
+      class: n.class,
+    })),
+    names: [party.name, ...(party.formerNames ?? [])].map(name => digestsOfName(keys, party.kind, name)),
+    birth: birthOn && factDigest(keys, 'birth', birthOn).toString('hex'),
+    sex: sex && factDigest(keys, 'sex', sex).toString('hex'),
+    masked: first ? mask(first.parsed.type, first.parsed.canonical).others : '',
+    minorAtSigning: birthOn !== null && addYears(birthOn, ADULT_YEARS) > signedOn,
+  };
+};
+
+const nameFaults = (party: Party, at: number): Refusal[] => {
+  const names = [party.name, ...(party.formerNames ?? [])];
+  return names.flatMap((name, n) => {
+    const pointer =
+      n === 0 ? `/parties/${String(at)}/name` : `/parties/${String(at)}/formerNames/${String(n - 1)}`;
+    return nameForms(party.kind, name).canonical === '' ? [{ code: 'NAME_EMPTY' as const, pointer }] : [];
+  });
+};
+
+/** Reads who the parties of a report are, or says everything that stands against it. */
+export const recogniseParties = (
+  body: ReportBody,
+  on: RecogniseOn,
+): { parties: RecognisedParty[] } | { refused: Refusal[] } => {
+  const read = body.parties.map((party, at) => readNumbers(party, at, on));
+  const refused = [
+    ...body.parties.flatMap(nameFaults),
+    ...read.flatMap(r => r.refused),
+    ...faultsBetween(read.map(r => r.numbers)),
+  ];
+  if (refused.length > 0) return { refused };
+  const { signedOn } = body.loan;
+  return {
+    parties: body.parties.map((party, at) =>
+      recognise(party, read[at]?.numbers ?? [], { keys: on.keys, signedOn }),
+    ),
+  };
+};

@@ -1,0 +1,8 @@
+import type { RuleSet } from '#contracts';
+import { ruleSetsByDay } from '../administer/rule-sets.ts';
+import type { Registry } from '../registry.ts';
+
+/** The rule set that judges what is received on `day`. */
+export const ruleSetOn = async (registry: Registry, day: string): Promise<{ ruleSet: RuleSet }> => ({
+  ruleSet: ruleSetsByDay(await registry.ruleSets())(day),
+});

@@ -1,0 +1,97 @@
+import { Policy as PolicyShape } from '#contracts';
+import { validatePolicy } from '#listing';
+import type { DataSource } from 'typeorm';
+import { openDataSource } from './data-source.ts';
+import { Connection, ConnectionKey, ConnectionMember, Member, Policy, Unit } from './entities.ts';
+
+export interface NewMember {
+  id: string;
+  code: string;
+  name: string;
+  reports: boolean;
+}
+
+export interface NewConnection {
+  id: string;
+  name: string;
+  /** Codes of the members for which it may act. */
+  members: string[];
+  keys: { kid: string; jwk: object }[];
+}
+
+/** What the operator administers: members, units, connections, keys, policies. As console; repositories serve it. */
+export class Administration {
+  readonly #source: DataSource;
+
+  private constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  static async open(consoleUrl: string): Promise<Administration> {
+    return new Administration(await openDataSource(consoleUrl));
+  }
+
+  async addMember(member: NewMember): Promise<void> {
+    await this.#source.getRepository(Member).insert({ ...member, suspendedAt: null });
+  }
+
+  /** @throws where there is no such member */
+  async memberId(code: string): Promise<string> {
+    const member = await this.#source.getRepository(Member).findOneBy({ code });
+    if (!member) throw new Error(`there is no member ${code}`);
+    return member.id;
+  }
+
+  async addUnit(code: string, unit: { code: string; name: string; inForceFrom: string }): Promise<void> {
+    const member = await this.memberId(code);
+    await this.#source.getRepository(Unit).insert({ member, ...unit, inForceUntil: null });
+  }
+
+  async addConnection({ id, name, members, keys }: NewConnection): Promise<void> {
+    const ids = await Promise.all(members.map(code => this.memberId(code)));
+    await this.#source.transaction(async tx => {
+      await tx.getRepository(Connection).insert({ id, name, suspendedAt: null });
+      await tx.getRepository(ConnectionMember).insert(ids.map(member => ({ connection: id, member })));
+      const madeAt = new Date();
+      await tx
+        .getRepository(ConnectionKey)
+        .insert(keys.map(key => ({ ...key, connection: id, madeAt, revokedAt: null })));
+    });
+  }
+
+  async addKey(connection: string, key: { kid: string; jwk: object }): Promise<void> {
+    await this.#source
+      .getRepository(ConnectionKey)
+      .insert({ ...key, connection, madeAt: new Date(), revokedAt: null });
+  }
+
+  /** A revoked key gets no token any more. @returns false where there is none such in force. */
+  async revokeKey(kid: string): Promise<boolean> {
+    const keys = this.#source.getRepository(ConnectionKey);
+    const found = await keys.findOneBy({ kid });
+    if (!found || found.revokedAt) return false;
+    await keys.update({ kid }, { revokedAt: new Date() });
+    return true;
+  }
+
+  async suspendMember(code: string, suspended: boolean): Promise<void> {
+    await this.#source
+      .getRepository(Member)
+      .update({ id: await this.memberId(code) }, { suspendedAt: suspended ? new Date() : null });
+  }
+
+  /** @throws with every fault of the policy, in words */
+  async setPolicy(code: string, input: unknown): Promise<void> {
+    const policy = PolicyShape.parse(input);
+    const faults = validatePolicy(policy);
+    if (faults.length > 0) throw new Error(faults.join('; '));
+    const { version, effectiveOn } = policy;
+    await this.#source
+      .getRepository(Policy)
+      .insert({ member: await this.memberId(code), version, effectiveOn, body: policy });
+  }
+
+  close(): Promise<void> {
+    return this.#source.destroy();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Asks, Database } from '../database.ts';
+
+/** A statement that could not be taken into the standing, with its cause. Its numbers answer STANDING_STALE meanwhile. */
+export interface FailedStatement {
+  seq: number;
+  failedAt: Date;
+  cause: string;
+  numbers: number;
+}
+
+/** Keeps why a statement failed for good; it holds back no other. */
+export const markFailed = async (db: Asks, failed: { seq: number; cause: string }[]): Promise<void> => {
+  await db.rows(
+    `UPDATE cell.pending p SET failed_at = cell.moment(), cause = f.cause
+       FROM unnest($1::bigint[], $2::text[]) AS f(seq, cause) WHERE p.seq = f.seq`,
+    [failed.map(f => f.seq), failed.map(f => f.cause)],
+  );
+};
+
+export const failedStatements = (db: Asks): Promise<FailedStatement[]> =>
+  db.rows<FailedStatement>(
+    `SELECT seq, max(failed_at) AS "failedAt", max(cause) AS cause, count(*)::int AS numbers
+       FROM cell.pending WHERE failed_at IS NOT NULL GROUP BY seq ORDER BY seq`,
+  );
+
+/** Lets failed statements be taken again; the floor goes back below them, so that answers say how far the standing is. */
+export const retryFailed = (db: Database, seqs: number[]): Promise<number> =>
+  db.transaction(async tx => {
+    await tx.rows('UPDATE cell.head SET floor = least(floor, $1)', [Math.min(...seqs) - 1]);
+    const again = await tx.rows(
+      `UPDATE cell.pending SET failed_at = NULL, cause = NULL, taken_at = NULL
+        WHERE seq = ANY ($1::bigint[]) AND failed_at IS NOT NULL RETURNING seq`,
+      [seqs],
+    );
+    return again.length;
+  });
+
+export interface StandingStatus {
+  head: number;
+  /** Statements not yet in the standing, without those that failed. */
+  pending: number;
+  failed: number;
+  oldestPendingAt: Date | null;
+  now: Date;
+}
+
+/** How far the standing is behind the statements. */
+export const standingStatus = async (db: Asks): Promise<StandingStatus> => {
+  const [row] = await db.rows<StandingStatus>(
+    `SELECT h.seq AS head, cell.moment() AS now,
+            (SELECT count(DISTINCT seq)::int FROM cell.pending WHERE failed_at IS NULL) AS pending,
+            (SELECT count(DISTINCT seq)::int FROM cell.pending WHERE failed_at IS NOT NULL) AS failed,
+            (SELECT min(received_at) FROM cell.pending WHERE failed_at IS NULL) AS "oldestPendingAt"
+       FROM cell.head h`,
+  );
+  if (!row) throw new Error('the head is missing');
+  return row;
+};

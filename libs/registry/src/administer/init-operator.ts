@@ -1,0 +1,65 @@
+import { OperatorKind, type RuleSet } from '#contracts';
+import { validateRuleSets } from '#criteria';
+import * as z from 'zod';
+import { Database } from '../database.ts';
+
+/** The legal basis that every kind but SANDBOX states (Regulation of 2013, arts. 2, 7, 36). */
+export const OperatorInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('SANDBOX'), name: z.string().min(1) }),
+  z.strictObject({
+    kind: OperatorKind.exclude(['SANDBOX']),
+    name: z.string().min(1),
+    legalBasis: z.strictObject({
+      type: z.string().min(1),
+      number: z.string().min(1),
+      issuedOn: z.iso.date(),
+      digest: z.string().regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hex digits of the document'),
+    }),
+  }),
+]);
+export type OperatorInput = z.infer<typeof OperatorInput>;
+
+export interface InitOptions {
+  ownerUrl: string;
+  consoleUrl: string;
+  operator: OperatorInput & { id: string };
+  ruleSet: RuleSet;
+}
+
+/**
+ * Makes the operator, once: its clock's kind as owner, its row and the first rule set as console.
+ *
+ * @returns false where there is an operator already: nothing is changed then.
+ */
+export const initOperator = async ({
+  ownerUrl,
+  consoleUrl,
+  operator,
+  ruleSet,
+}: InitOptions): Promise<boolean> => {
+  const owner = new Database(ownerUrl, 1);
+  const console = new Database(consoleUrl, 1);
+  try {
+    await owner.rows('INSERT INTO cell.clock (kind) VALUES ($1) ON CONFLICT DO NOTHING', [operator.kind]);
+    await owner.rows('SELECT cell.make_partitions()');
+    const legalBasis = 'legalBasis' in operator ? JSON.stringify(operator.legalBasis) : null;
+    const made = await console.rows(
+      `INSERT INTO operator (id, kind, name, legal_basis, made_at)
+       SELECT $1, $2, $3, $4, cell.moment() FROM cell.clock WHERE kind = $2 ON CONFLICT DO NOTHING RETURNING id`,
+      [operator.id, operator.kind, operator.name, legalBasis],
+    );
+    await publishRuleSet(console, ruleSet);
+    return made.length > 0;
+  } finally {
+    await Promise.all([owner.close(), console.close()]);
+  }
+};
+
+/** Publishes a rule set; a version stands for ever, so that the same one again changes nothing. */
+export const publishRuleSet = async (console: Database, ruleSet: RuleSet): Promise<void> => {
+  const [valid] = validateRuleSets([ruleSet]);
+  await console.rows(
+    'INSERT INTO rule_set (version, published_at, body) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING',
+    [valid?.version, valid?.publishedAt, JSON.stringify(valid)],
+  );
+};

@@ -1,0 +1,75 @@
+import type { CheckAnswer, CheckQuestion, Refusal, RefusalCode } from '#contracts';
+import { failpoint } from '#platform';
+import type { Caller } from '../caller.ts';
+import { answerOf, type Recorded } from '../decide/answer-of.ts';
+import { policyInForce } from '../decide/policy-in-force.ts';
+import { unitInForce } from '../read/read-members.ts';
+import type { Registry } from '../registry.ts';
+import { sqlFile } from '../sql-file.ts';
+import { readQuestion, type ReadQuestion } from './read-question.ts';
+
+export interface Asked {
+  caller: Caller;
+  question: CheckQuestion;
+  lang: 'zh' | 'en';
+}
+
+export type Answered = { answer: CheckAnswer } | { refused: Refusal[] };
+
+const RECORD = sqlFile('check/record-checks');
+
+interface Row extends Recorded {
+  refused: RefusalCode | null;
+}
+
+const record = async (registry: Registry, questions: ReadQuestion[]): Promise<Map<string, Row>> => {
+  const column = <T>(of: (q: ReadQuestion) => T) => questions.map(of);
+  await failpoint('gateway.check.before-commit');
+  const rows = await registry.db.rows<Row>(RECORD, [
+    column(q => q.id),
+    column(q => q.member),
+    column(q => q.index),
+    column(q => q.also),
+    column(q => q.signedOn),
+    column(q => q.validUntil),
+    column(q => q.sealed),
+    column(q => JSON.stringify(q.plain)),
+    `${String(registry.options.staleAfterSeconds)} seconds`,
+  ]);
+  await failpoint('gateway.check.after-commit');
+  return new Map(rows.map(row => [row.id, row]));
+};
+
+/** Refusals of the question that need no card: its number, unit, authorisation. */
+const read = async (
+  registry: Registry,
+  { caller, question }: Asked,
+  day: string,
+): Promise<ReadQuestion | { refused: Refusal[] }> => {
+  const policy = policyInForce(await registry.policies(), caller.member.id, day);
+  const result = await readQuestion(registry, question, { member: caller.member.id, day, policy });
+  const member = (await registry.members()).find(m => m.id === caller.member.id);
+  if (member && unitInForce(member, question.unit, day)) return result;
+  const unit: Refusal = { code: 'UNIT_UNKNOWN', pointer: '/unit' };
+  return { refused: 'refused' in result ? [...result.refused, unit] : [unit] };
+};
+
+/**
+ * Answers checks, each recorded before it is given and each refused on its own: one database call for all.
+ * An invalid number is refused, not answered. If the database cannot record, this throws: no answer is ever guessed.
+ */
+export const askChecks = async (registry: Registry, asked: Asked[]): Promise<Answered[]> => {
+  const day = await registry.today();
+  const questions = await Promise.all(asked.map(one => read(registry, one, day)));
+  const ready = questions.flatMap(q => ('refused' in q ? [] : [q]));
+  const rows = ready.length > 0 ? await record(registry, ready) : new Map<string, Row>();
+  const ruleSets = await registry.ruleSets();
+  return questions.map((q, at): Answered => {
+    if ('refused' in q) return q;
+    const row = rows.get(q.id);
+    if (!row) throw new Error('a check came back without its row');
+    if (row.refused) return { refused: [{ code: row.refused, pointer: '/authorisation' }] };
+    const asker = { member: q.member, lang: asked[at]?.lang ?? 'zh' } as const;
+    return { answer: answerOf(row, q.plain, { ...asker, policy: q.policy, ruleSets }) };
+  });
+};

@@ -1,0 +1,33 @@
+import type { CheckAnswer } from '#contracts';
+import type { Caller } from '../caller.ts';
+import { answerOf, type Recorded } from '../decide/answer-of.ts';
+import type { Registry } from '../registry.ts';
+import type { PlainCheck } from './read-question.ts';
+
+interface Row extends Recorded {
+  plain: PlainCheck;
+}
+
+const READ = {
+  name: 'read-check',
+  text: `SELECT id, asked_at AS "askedAt", cell.day(asked_at)::text AS day, cards, stale, up_to AS "upTo", plain
+           FROM cell.check_record WHERE id = $1`,
+};
+
+/** One of the caller's own checks, as answered: recomputed from its row. Undefined for any other. */
+export const readCheck = async (
+  registry: Registry,
+  caller: Caller,
+  { check, lang }: { check: string; lang: 'zh' | 'en' },
+): Promise<CheckAnswer | undefined> => {
+  const { id: member } = caller.member;
+  const row = await registry.db.transaction(async tx => {
+    await tx.as(member);
+    return (await tx.rows<Row>(READ, [check]))[0];
+  });
+  if (!row) return undefined;
+  const policies = await registry.policies();
+  const policy = policies.find(p => p.member === member && p.body.version === row.plain.policy)?.body;
+  if (!policy) throw new Error(`policy ${row.plain.policy} is gone`);
+  return answerOf(row, row.plain, { member, lang, policy, ruleSets: await registry.ruleSets() });
+};

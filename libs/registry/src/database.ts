@@ -1,0 +1,86 @@
+import pg from 'pg';
+
+/** Dates stay calendar dates and big integers numbers below 2^53: no process's time zone takes part. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary' && oid === pg.types.builtins.DATE) return (text: string) => text;
+    if (format !== 'binary' && oid === pg.types.builtins.INT8) return Number;
+    return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
+  },
+} as pg.CustomTypesConfig;
+
+/** A statement of a named `.sql` file; prepared once a connection where it has a name. */
+export interface Sql {
+  name: string;
+  text: string;
+}
+
+/** What a use case asks: rows out, arrays in. */
+export interface Asks {
+  rows<T>(sql: Sql | string, values?: unknown[]): Promise<T[]>;
+}
+
+export interface Transaction extends Asks {
+  /** Row security sees this member until the transaction ends. */
+  as(member: string): Promise<void>;
+}
+
+const run = async <T>(
+  on: pg.Pool | pg.PoolClient,
+  sql: Sql | string,
+  values: unknown[] = [],
+): Promise<T[]> => {
+  const { rows } = await on.query(typeof sql === 'string' ? { text: sql, values } : { ...sql, values });
+  return rows as T[];
+};
+
+/** A thin wrapper of one pg pool; READ COMMITTED unless told. */
+export class Database implements Asks {
+  readonly #pool: pg.Pool;
+
+  /** @param most connections at most */
+  constructor(url: string, most = 8) {
+    this.#pool = new pg.Pool({ connectionString: url, max: most, types });
+    // An idle connection that breaks is replaced by the pool; whoever asks next sees the fault.
+    this.#pool.on('error', () => undefined);
+  }
+
+  rows<T>(sql: Sql | string, values?: unknown[]): Promise<T[]> {
+    return run<T>(this.#pool, sql, values);
+  }
+
+  /** Commits what `work` did, or nothing of it. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, begin = 'BEGIN'): Promise<T> {
+    const client = await this.#pool.connect();
+    const tx: Transaction = {
+      rows: (sql, values) => run(client, sql, values),
+      as: async member => {
+        await client.query({
+          name: 'as-member',
+          text: `SELECT set_config('lianfang.member', $1, true)`,
+          values: [member],
+        });
+      },
+    };
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(tx);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+/** SQLSTATE of a database error, or undefined for any other error. */
+export const sqlState = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError ? error.code : undefined;

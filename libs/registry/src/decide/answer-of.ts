@@ -1,0 +1,43 @@
+import type { CheckAnswer, Policy, RuleSet } from '#contracts';
+import { answeredReason, customerRights, decide, disclaimer, type Card } from '#listing';
+import { ruleSetsByDay } from '../administer/rule-sets.ts';
+import type { PlainCheck } from '../check/read-question.ts';
+
+/** What a check row kept of what the database showed. */
+export interface Recorded {
+  id: string;
+  askedAt: Date;
+  /** The Shanghai date of the row's own time. */
+  day: string;
+  cards: string[];
+  stale: boolean;
+  upTo: number;
+}
+
+export interface AnswerFor {
+  /** The asking member's id. */
+  member: string;
+  lang: 'zh' | 'en';
+  policy: Policy;
+  ruleSets: RuleSet[];
+}
+
+/** The answer that follows from a check row: the same today and in five years. */
+export const answerOf = (row: Recorded, plain: PlainCheck, of: AnswerFor): CheckAnswer => {
+  const { lang, policy, member } = of;
+  const question = { names: plain.names, latinTypes: plain.latinTypes, member };
+  const seen = { cards: row.cards.map(text => JSON.parse(text) as Card), stale: row.stale };
+  const { outcome, reasons } = decide(question, seen, { policy, day: row.day });
+  const ruleSet = ruleSetsByDay(of.ruleSets)(row.day);
+  return {
+    id: row.id,
+    outcome,
+    askedAt: row.askedAt.toISOString(),
+    reasons: reasons.map(found => answeredReason(found, lang, ruleSet)),
+    inStandingUpTo: row.upTo,
+    ruleSet: ruleSet.version,
+    policy: policy.version,
+    disclaimer: disclaimer(lang),
+    ...(outcome !== 'CLEAR' && { customerRights: customerRights(lang) }),
+  };
+};

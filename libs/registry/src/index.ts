@@ -1,0 +1,35 @@
+export { acceptOnReport, type OnReport } from './accept/accept-on-report.ts';
+export { acceptReport } from './accept/accept-report.ts';
+export type { Accepted } from './accept/accept-statement.ts';
+export { Administration, type NewConnection, type NewMember } from './administer/administration.ts';
+export { assertClockKind, makePartitions, moveClock, readClock } from './administer/clock.ts';
+export {
+  failedStatements,
+  markFailed,
+  retryFailed,
+  standingStatus,
+  type FailedStatement,
+  type StandingStatus,
+} from './administer/failed-jobs.ts';
+export { initOperator, OperatorInput, publishRuleSet } from './administer/init-operator.ts';
+export { migrate } from './administer/migrate.ts';
+export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
+export type { Caller } from './caller.ts';
+export { askChecks, type Answered, type Asked } from './check/ask-checks.ts';
+export { readCheck } from './check/read-check.ts';
+export { recordCreditDecision } from './check/record-credit-decision.ts';
+export { Database } from './database.ts';
+export {
+  findConnection,
+  forgetAssertions,
+  isReady,
+  rememberAssertion,
+  type ConnectionFound,
+} from './read/connections.ts';
+export type { ReportAddress } from './read/find-report.ts';
+export { listReports, readReport, type ReportQuery } from './read/read-reports.ts';
+export { policyOf, ruleSetInForce } from './read/rule-set-and-policy.ts';
+export { refreshComponents } from './refresh/refresh-components.ts';
+export { refreshPending, type FailedSeq } from './refresh/refresh-pending.ts';
+export { moveFloor, takePending } from './refresh/take-pending.ts';
+export { openRegistry, type Registry, type RegistryOptions } from './registry.ts';

@@ -1,0 +1,21 @@
+import type { Criterion } from '#contracts';
+import type { Asks } from '../database.ts';
+import { sqlFile } from '../sql-file.ts';
+
+/** A report by its id, or by the member's own loan reference and criterion (then its last turn). */
+export type ReportAddress = { id: string } | { criterion: Criterion; loanReference: string };
+
+const TURNS = sqlFile('accept/turns');
+
+export interface Turn {
+  report: string;
+  turn: number;
+}
+
+/** The turns of the present member's reports on a loan under a criterion, last first. */
+export const turnsOf = (tx: Asks, criterion: Criterion, loanReference: string): Promise<Turn[]> =>
+  tx.rows<Turn>(TURNS, [criterion, loanReference]);
+
+/** The id at an address; whether there is such a report is for the reader to find. */
+export const reportAt = async (tx: Asks, address: ReportAddress): Promise<string | undefined> =>
+  'id' in address ? address.id : (await turnsOf(tx, address.criterion, address.loanReference))[0]?.report;

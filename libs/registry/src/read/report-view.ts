@@ -1,0 +1,73 @@
+import type { ReportView } from '#contracts';
+import { wordsOfReason, wordsOfTest, type Finding } from '#criteria';
+import { nextDeadline, shownFrom, statusOn } from '#listing';
+import { isVersion } from '../standing/stored-facts.ts';
+import type { LifeRead } from './read-life.ts';
+
+export interface ViewOn {
+  day: string;
+  lang: 'zh' | 'en';
+  /** Findings of the last version as the standing holds them, by party; empty until the matcher has judged it. */
+  findings: Map<string, Finding>;
+}
+
+type PartyView = NonNullable<ReportView['finding']>['parties'][number];
+
+const partyView = (read: LifeRead, at: number, on: ViewOn): PartyView | undefined => {
+  const last = read.versions.at(-1)?.statement.facts;
+  const told = last?.parties[at];
+  const finding = told && on.findings.get(told.party);
+  if (!last || !told || !finding) return undefined;
+  const shown = shownFrom(read.life, told.party);
+  const listed = statusOfParty(read, told.party, on.day);
+  return {
+    role: last.version.parties[at]?.role ?? 'BORROWER',
+    masked: told.masked,
+    listed,
+    shownFrom: finding.qualifies ? shown : null,
+    tests: finding.tests.map(test => ({ ...test, words: wordsOfTest(test, on.lang) })),
+    reasons: finding.reasons.map(code => ({ code, words: wordsOfReason(code, on.lang) })),
+  };
+};
+
+/** Whether a check on that day would be shown this party's part: alone, its status would be LISTED. */
+const statusOfParty = ({ life }: LifeRead, party: string, day: string): boolean => {
+  const said = life.said.map(s =>
+    'parties' in s ? { ...s, parties: s.parties.filter(p => p.party === party) } : s,
+  );
+  return statusOn({ ...life, said }, day) === 'LISTED';
+};
+
+/** A report as its own member sees it, from this report's own statements and findings only. */
+export const reportView = (read: LifeRead, on: ViewOn): ReportView => {
+  const first = read.statements[0];
+  const last = read.versions.at(-1)?.statement.facts;
+  if (!first || !last) throw new Error('a report without a version');
+  const parties = last.parties.flatMap((_, at) => partyView(read, at, on) ?? []);
+  const judged = parties.length === last.parties.length;
+  const { life } = read;
+  return {
+    id: life.report,
+    number: life.said.length,
+    status: judged || statusOn(life, on.day) === 'WITHDRAWN' ? statusOn(life, on.day) : 'RECEIVED',
+    receivedAt: first.receivedAt.toISOString(),
+    criterion: life.criterion,
+    loan: last.version.loan,
+    versions: read.statements.filter(isVersion).map(({ kind, number, receivedAt, facts }, at) => ({
+      version: at + 1,
+      number,
+      kind,
+      receivedAt: receivedAt.toISOString(),
+      asOf: facts.asOf,
+    })),
+    finding: judged
+      ? {
+          qualifies: [...on.findings.values()].some(f => f.qualifies),
+          ruleSet: read.on.ruleSet.version,
+          parties,
+        }
+      : null,
+    disputes: [],
+    nextDeadline: nextDeadline(life, on.day),
+  };
+};

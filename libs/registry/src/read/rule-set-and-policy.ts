@@ -1,0 +1,13 @@
+import type { Policy, RuleSet } from '#contracts';
+import { ruleSetOn } from '../accept/rule-set-on.ts';
+import type { Caller } from '../caller.ts';
+import { policyInForce } from '../decide/policy-in-force.ts';
+import type { Registry } from '../registry.ts';
+
+/** The rule set that judges what is received today. */
+export const ruleSetInForce = async (registry: Registry): Promise<RuleSet> =>
+  (await ruleSetOn(registry, await registry.today())).ruleSet;
+
+/** The caller's own policy in force today. */
+export const policyOf = async (registry: Registry, caller: Caller): Promise<Policy> =>
+  policyInForce(await registry.policies(), caller.member.id, await registry.today());

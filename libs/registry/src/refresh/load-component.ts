@@ -1,0 +1,30 @@
+import type { StoredStatement } from '../standing/stored-facts.ts';
+import type { ClaimRow } from '../standing/claim-row.ts';
+import type { Loaded } from '../standing/compute-standing.ts';
+import type { Asks } from '../database.ts';
+import { sqlFile } from '../sql-file.ts';
+
+const CLAIMS = sqlFile('refresh/load-claims');
+const STATEMENTS = sqlFile('refresh/load-statements');
+const MARKS = sqlFile('refresh/load-marks');
+
+/** A statement on a number that is not yet in the standing. */
+export interface Mark {
+  seq: number;
+  index: string;
+}
+
+export interface LoadedComponent extends Loaded {
+  /** Marks whose statement was loaded: the marks are read first, so that no statement can be missing. */
+  marks: Mark[];
+}
+
+/** Loads whole components by all their blind indexes, in statements of their own after the locks. */
+export const loadComponent = async (from: Asks, indexes: string[]): Promise<LoadedComponent> => {
+  const keys = indexes.map(i => Buffer.from(i, 'hex'));
+  const marks = await from.rows<Mark>(MARKS, [keys]);
+  const claims = await from.rows<ClaimRow>(CLAIMS, [keys]);
+  const reports = [...new Set(claims.map(c => c.report))];
+  const statements = await from.rows<StoredStatement>(STATEMENTS, [reports]);
+  return { indexes, claims, statements, marks };
+};

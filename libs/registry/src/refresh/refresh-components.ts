@@ -1,0 +1,59 @@
+import { failpoint } from '#platform';
+import type { Database, Transaction } from '../database.ts';
+import { loadRuleSets } from '../administer/rule-sets.ts';
+import { sqlFile } from '../sql-file.ts';
+import { compareStanding } from '../standing/compare-standing.ts';
+import { computeStanding } from '../standing/compute-standing.ts';
+import { loadComponent, type Mark } from './load-component.ts';
+import { GrewMeanwhile, lockComponents } from './lock-components.ts';
+import { retried } from './retry.ts';
+import { loadStanding, saveDifference } from './save-difference.ts';
+import { storeEvents } from './store-events.ts';
+
+const CLEAR = sqlFile('refresh/clear-marks');
+
+/** A component that grows under every attempt, or a deadlock that comes again: give up after this many. */
+const ATTEMPTS_MOST = 8;
+
+const clearMarks = (tx: Transaction, marks: Mark[]) =>
+  marks.length === 0
+    ? Promise.resolve([])
+    : tx.rows(CLEAR, [marks.map(m => m.seq), marks.map(m => Buffer.from(m.index, 'hex'))]);
+
+const refreshOnce = (db: Database, indexes: string[], events: boolean) =>
+  db.transaction(async tx => {
+    const component = await lockComponents(tx, indexes);
+    const loaded = await loadComponent(tx, component);
+    await failpoint('matcher.loaded');
+    const parties = [...new Set(loaded.claims.map(c => c.party))];
+    const before = await loadStanding(tx, { indexes: component, parties });
+    const difference = compareStanding(before, computeStanding(loaded, await loadRuleSets(tx)));
+    await saveDifference(tx, difference);
+    await clearMarks(tx, loaded.marks);
+    if (events) await storeEvents(tx, { before, difference });
+    await failpoint('matcher.before-commit');
+  });
+
+/**
+ * Recomputes the standing of every component that touches `indexes`, in one transaction.
+ * Safe to run twice, late, or beside another: it derives everything from statements.
+ *
+ * @param indexes blind indexes as hex
+ * @param events false in a rebuild, which tells nothing new
+ */
+export const refreshComponents = async (
+  db: Database,
+  indexes: string[],
+  { events = true } = {},
+): Promise<void> => {
+  let wanted = indexes;
+  await retried(ATTEMPTS_MOST, async () => {
+    try {
+      await refreshOnce(db, wanted, events);
+    } catch (error) {
+      if (error instanceof GrewMeanwhile) wanted = error.indexes;
+      throw error;
+    }
+  });
+  await failpoint('matcher.after-commit');
+};

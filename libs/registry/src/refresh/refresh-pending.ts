@@ -1,0 +1,43 @@
+import type { Database } from '../database.ts';
+import { refreshComponents } from './refresh-components.ts';
+
+/** Takes the pending marks of these statements into the standing; those already taken cost nothing. */
+const refreshSeqs = async (db: Database, seqs: number[]): Promise<void> => {
+  const marks = await db.rows<{ index: string }>(
+    {
+      name: 'pending-indexes',
+      text: `SELECT DISTINCT encode(blind_index, 'hex') AS index FROM cell.pending WHERE seq = ANY ($1::bigint[])`,
+    },
+    [seqs],
+  );
+  if (marks.length > 0)
+    await refreshComponents(
+      db,
+      marks.map(m => m.index),
+    );
+};
+
+export interface FailedSeq {
+  seq: number;
+  cause: unknown;
+}
+
+/**
+ * Refreshes what these statements touch. A batch that fails is halved, down to the one that fails; the others go on.
+ *
+ * @returns the statements that failed, each with its cause; the caller retries them.
+ */
+export const refreshPending = async (db: Database, seqs: number[]): Promise<FailedSeq[]> => {
+  try {
+    await refreshSeqs(db, seqs);
+    return [];
+  } catch (cause) {
+    const [only] = seqs;
+    if (seqs.length <= 1) return only === undefined ? [] : [{ seq: only, cause }];
+    const half = Math.ceil(seqs.length / 2);
+    return [
+      ...(await refreshPending(db, seqs.slice(0, half))),
+      ...(await refreshPending(db, seqs.slice(half))),
+    ];
+  }
+};

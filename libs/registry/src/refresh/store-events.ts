@@ -1,0 +1,44 @@
+import type { Transaction } from '../database.ts';
+import { canonicalJson, keyOf, type TableDifference } from '../standing/compare-standing.ts';
+import type { Row, Standing } from '../standing/derived-tables.ts';
+
+interface Event {
+  kind: 'LISTING_CHANGED' | 'LISTING_GONE';
+  subject: unknown;
+  body: unknown;
+}
+
+/** The history of the standing: what each listing became. Alerts and correction notices are read from it. */
+const eventsOf = ({ before, difference }: { before: Standing; difference: TableDifference[] }): Event[] => {
+  const listings = difference.find(d => d.table.name === 'listing');
+  if (!listings) return [];
+  const old = new Map((before['listing'] ?? []).map(row => [keyOf(listings.table, row), row]));
+  const changed = (row: Row): Event => ({
+    kind: 'LISTING_CHANGED',
+    subject: row['subject'],
+    body: {
+      criterion: row['criterion'],
+      before: old.get(keyOf(listings.table, row))?.['body'] ?? null,
+      after: row['body'],
+    },
+  });
+  const gone = (row: Row): Event => ({
+    kind: 'LISTING_GONE',
+    subject: row['subject'],
+    body: { criterion: row['criterion'], before: row['body'], after: null },
+  });
+  return [...listings.remove.map(gone), ...listings.upsert.map(changed)];
+};
+
+export const storeEvents = async (
+  tx: Transaction,
+  change: { before: Standing; difference: TableDifference[] },
+): Promise<void> => {
+  const events = eventsOf(change);
+  if (events.length === 0) return;
+  await tx.rows(
+    `INSERT INTO event (at, kind, subject, body)
+     SELECT cell.moment(), kind, subject, body FROM jsonb_to_recordset($1::jsonb) AS e(kind text, subject uuid, body jsonb)`,
+    [canonicalJson(events)],
+  );
+};

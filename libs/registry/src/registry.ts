@@ -1,0 +1,87 @@
+import type { Policy, RuleSet } from '#contracts';
+import { openIndexKeys, openSealer, type IndexKeys, type SealingKey } from '#vault';
+import { assertClockKind } from './administer/clock.ts';
+import { readRuleSets } from './administer/rule-sets.ts';
+import { remembered } from './remembered.ts';
+import { Database } from './database.ts';
+import { readMembers, type MemberRow } from './read/read-members.ts';
+
+export interface RegistryOptions {
+  databaseUrl: string;
+  /** Root of the blind indexes and digests, 32 bytes. */
+  indexRoot: Buffer;
+  /** The officers' public key (PEM): the gateway writes what it cannot read. */
+  sealingKey: string;
+  /** A statement that waits longer makes its numbers STANDING_STALE. */
+  staleAfterSeconds: number;
+  /** The running release, written into each check row. */
+  release: string;
+  /** Connections to the database at most. */
+  connectionsMost?: number;
+}
+
+/** What the use cases of the gateway work with. */
+export interface Registry {
+  readonly db: Database;
+  readonly indexKeys: IndexKeys;
+  /** The key for one batch of blobs, stored (wrapped) before it is given out. */
+  readonly sealingKey: () => Promise<SealingKey>;
+  readonly options: RegistryOptions;
+  /** True where the operator is a SANDBOX: the standards' published samples are accepted. */
+  readonly sandbox: boolean;
+  readonly ruleSets: () => Promise<RuleSet[]>;
+  readonly members: () => Promise<MemberRow[]>;
+  readonly policies: () => Promise<PolicyRow[]>;
+  /** The Shanghai day of the one clock, up to a second old: for what need not be exact to the midnight. */
+  readonly today: () => Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface PolicyRow {
+  member: string;
+  body: Policy;
+}
+
+/** How long what is administered may be remembered, in milliseconds. */
+const REMEMBERED_MS = 2_000;
+const TODAY_MS = 500;
+/** An idle gateway forgets its data key too. */
+const FORGET_MS = 60_000;
+
+/** Opens the gateway's side of the registry; nothing is read that its role may not read. */
+export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
+  const db = new Database(options.databaseUrl, options.connectionsMost);
+  const [operator] = await db.rows<{ kind: string }>('SELECT kind FROM operator');
+  await assertClockKind(db);
+  const sealer = openSealer(options.sealingKey, { now: () => performance.now() });
+  const forget = setInterval(() => {
+    sealer.expire();
+  }, FORGET_MS).unref();
+  const storeDataKey = async ({ id, wrapped }: { id: string; wrapped: Buffer }) => {
+    await db.rows('INSERT INTO data_key (id, wrapped, made_at) VALUES ($1, $2, cell.moment())', [
+      id,
+      wrapped,
+    ]);
+  };
+  return {
+    db,
+    options,
+    indexKeys: openIndexKeys(options.indexRoot),
+    sealingKey: () => sealer.ready(storeDataKey),
+    sandbox: operator?.kind === 'SANDBOX',
+    ruleSets: remembered(REMEMBERED_MS, () => readRuleSets(db)),
+    members: remembered(REMEMBERED_MS, () => readMembers(db)),
+    policies: remembered(REMEMBERED_MS, () =>
+      db.rows<PolicyRow>('SELECT member, body FROM policy ORDER BY member, effective_on, version'),
+    ),
+    today: remembered(TODAY_MS, async () => {
+      const [row] = await db.rows<{ day: string }>('SELECT cell.day(cell.moment())::text AS day');
+      return row?.day ?? '';
+    }),
+    close: () => {
+      clearInterval(forget);
+      sealer.close();
+      return db.close();
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import type { IdentifierType, PartyKind } from '#contracts';
+import type { Claimant, ClaimedIdentifier, NameDigests } from '#matching';
+
+/** One number of one party, as `claim` keeps it. */
+export interface ClaimRow {
+  index: string;
+  party: string;
+  seq: number;
+  report: string;
+  member: string;
+  kind: PartyKind;
+  type: IdentifierType;
+  class: 'C' | 'P';
+  names: NameDigests[];
+  birth: string | null;
+  sex: string | null;
+  receivedOn: string;
+  /** Its report was withdrawn as WRONG_PARTY: it tells nothing of who is who any more. */
+  gone: boolean;
+}
+
+/** A party with all its numbers, as resolve reads it, and the report that names it. */
+export interface ClaimingParty extends Claimant {
+  identifiers: ClaimedIdentifier[];
+  report: string;
+  gone: boolean;
+}
+
+/** Gathers claims, given eldest first, into parties in the same order. */
+export const partiesOf = (rows: ClaimRow[]): ClaimingParty[] => {
+  const parties = new Map<string, ClaimingParty>();
+  for (const { index, type, class: strength, ...row } of rows) {
+    const { party, kind, receivedOn, names, birth, sex, report, gone } = row;
+    const known = parties.get(party) ?? {
+      party,
+      kind,
+      receivedOn,
+      names,
+      birth,
+      sex,
+      report,
+      gone,
+      identifiers: [],
+    };
+    known.identifiers.push({ index, type, class: strength });
+    parties.set(party, known);
+  }
+  return [...parties.values()];
+};

@@ -1,0 +1,89 @@
+import type { RuleSet } from '#contracts';
+import { cardsOf, fold, type StandingSubject } from '#listing';
+import { resolve, type Subject } from '#matching';
+import type { Row, Standing } from './derived-tables.ts';
+import { partiesOf, type ClaimingParty, type ClaimRow } from './claim-row.ts';
+import { lifeOfReport, type LifeFound } from './life-of-report.ts';
+import type { StoredStatement } from './stored-facts.ts';
+
+export interface Loaded {
+  /** All blind indexes of the component, as hex. */
+  indexes: string[];
+  claims: ClaimRow[];
+  /** All statements on the reports that the claims name, by report and number. */
+  statements: StoredStatement[];
+}
+
+const livesOf = (
+  statements: StoredStatement[],
+  ruleSetOf: (day: string) => RuleSet,
+): Map<string, LifeFound> => {
+  const byReport = new Map<string, StoredStatement[]>();
+  for (const s of statements) byReport.set(s.report, [...(byReport.get(s.report) ?? []), s]);
+  return new Map([...byReport].map(([report, said]) => [report, lifeOfReport(said, ruleSetOf)]));
+};
+
+const lifeOf = (lives: Map<string, LifeFound>, report: string): LifeFound => {
+  const found = lives.get(report);
+  if (!found) throw new Error(`no statements of report ${report}`);
+  return found;
+};
+
+/** Findings of these parties in every version of their reports, keyed by version, party, and rule set. */
+const findingRows = (parties: ClaimingParty[], lives: Map<string, LifeFound>): Row[] =>
+  parties.flatMap(({ party, report }) => {
+    const { life, on, versions } = lifeOf(lives, report);
+    return versions.flatMap(({ statement, judged }) => {
+      const body = judged.findings[judged.stored.parties.findIndex(p => p.party === party)];
+      const { number } = statement;
+      return body ? [{ report, number, party, rule_set: on.ruleSet.version, member: life.member, body }] : [];
+    });
+  });
+
+const standingSubjects = (
+  subjects: Subject[],
+  parties: Map<string, ClaimingParty>,
+  lives: Map<string, LifeFound>,
+): StandingSubject[] =>
+  subjects.map(subject => {
+    const members = subject.parties.flatMap(id => parties.get(id) ?? []);
+    return {
+      id: subject.id,
+      listings: fold(members.map(({ party, report }) => ({ life: lifeOf(lives, report).life, party }))),
+      parties: members.map(({ party, report, identifiers, names }) => ({
+        party,
+        report,
+        identifiers: identifiers.map(i => i.index),
+        names,
+      })),
+    };
+  });
+
+/**
+ * The standing of one or more whole components: a pure function of their statements. No today.
+ *
+ * @param ruleSetOf the rule set in force for a day of receipt
+ */
+export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) => RuleSet): Standing => {
+  const all = partiesOf(loaded.claims);
+  const parties = new Map(all.filter(p => !p.gone).map(p => [p.party, p]));
+  const lives = livesOf(loaded.statements, ruleSetOf);
+  const { subjects, cases } = resolve([...parties.values()]);
+  const standing = standingSubjects(subjects, parties, lives);
+  const cards = cardsOf({ subjects: standing, cases });
+  return {
+    subject: subjects.map(({ id }) => ({ id, kind: parties.get(id)?.kind })),
+    subject_party: subjects.flatMap(({ id, parties: of }) => of.map(party => ({ party, subject: id }))),
+    subject_identifier: subjects.flatMap(s =>
+      s.identifiers.map(index => ({ subject: s.id, blind_index: index })),
+    ),
+    match_case: cases.map(({ id, reason, sides, ...body }) => ({ id, reason, sides, body })),
+    finding: findingRows(all, lives),
+    listing: standing.flatMap(({ id: subject, listings }) =>
+      listings.flatMap(({ criterion, periods }) =>
+        periods.map(period => ({ subject, criterion, from_on: period.from, body: period })),
+      ),
+    ),
+    'cell.card': [...cards].map(([index, card]) => ({ blind_index: index, body: JSON.stringify(card) })),
+  };
+};

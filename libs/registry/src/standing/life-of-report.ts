@@ -1,0 +1,100 @@
+import type { RuleSet } from '#contracts';
+import { judge, weighsMore, type Finding } from '#criteria';
+import type { ReportLife, Said, SaidParty, SaidVersion } from '#listing';
+import {
+  isVersion,
+  type StoredStatement,
+  type StoredVersion,
+  type StoredVersionStatement,
+} from './stored-facts.ts';
+
+/** A version judged: a finding for each of its parties, in their order. */
+export interface JudgedVersion {
+  stored: StoredVersion;
+  findings: Finding[];
+}
+
+/** What judging one report goes by: the day of receipt of its first version, and the rule set of that day. */
+export interface JudgedOn {
+  receivedOn: string;
+  ruleSet: RuleSet;
+}
+
+export const judgeVersion = (stored: StoredVersion, on: JudgedOn): JudgedVersion => ({
+  stored,
+  findings: stored.parties.map((_, party) => judge(stored.version, party, on)),
+});
+
+/** The parties of a version as a life holds them; `before` is the version that it would follow. */
+export const saidParties = (judged: JudgedVersion, before: JudgedVersion | null): SaidParty[] =>
+  judged.stored.parties.map(({ party, notice }, at) => {
+    const finding = judged.findings[at];
+    const { role, kind } = judged.stored.version.parties[at] ?? {};
+    if (!finding || !role || !kind) throw new Error(`version without party ${String(at)}`);
+    const then = before?.stored.parties.findIndex(p => p.party === party) ?? -1;
+    const found = before?.findings[then];
+    const weighs =
+      !before ||
+      !found ||
+      weighsMore(
+        { version: before.stored.version, party: then, finding: found },
+        { version: judged.stored.version, party: at, finding },
+      );
+    return { party, role, kind, notice, finding, weighsMore: weighs };
+  });
+
+const versionSaid = (
+  s: StoredVersionStatement,
+  judged: JudgedVersion,
+  before: JudgedVersion | null,
+): SaidVersion => ({
+  kind: s.kind,
+  number: s.number,
+  receivedOn: s.receivedOn,
+  asOf: s.facts.asOf,
+  parties: saidParties(judged, before),
+  ...(s.facts.settlement && { settlement: s.facts.settlement }),
+});
+
+const otherSaid = (s: Exclude<StoredStatement, StoredVersionStatement>): Said => {
+  const { number, receivedOn } = s;
+  switch (s.kind) {
+    case 'RENEWAL':
+      return { kind: s.kind, number, receivedOn, asOf: s.facts.asOf };
+    case 'SETTLEMENT':
+      return { kind: s.kind, number, receivedOn, endedOn: s.facts.endedOn, how: s.facts.how };
+    case 'WITHDRAWAL':
+      return { kind: s.kind, number, receivedOn, reason: s.facts.reason };
+  }
+};
+
+/** A report's whole life: what was said on it, and what each version was found to be. */
+export interface LifeFound {
+  life: ReportLife;
+  on: JudgedOn;
+  versions: { statement: StoredVersionStatement; judged: JudgedVersion }[];
+}
+
+/**
+ * Builds a report's life from its own statements, in order of number; the first is the REPORT, whose own day of receipt
+ * chooses the rule set that judges all its versions.
+ */
+export const lifeOfReport = (
+  statements: StoredStatement[],
+  ruleSetOf: (receivedOn: string) => RuleSet,
+): LifeFound => {
+  const [first] = statements;
+  if (first?.kind !== 'REPORT') throw new Error('a report begins with its REPORT');
+  const on = { receivedOn: first.receivedOn, ruleSet: ruleSetOf(first.receivedOn) };
+  const versions: LifeFound['versions'] = [];
+  const said = statements.map(statement => {
+    if (!isVersion(statement)) return otherSaid(statement);
+    const judged = judgeVersion(statement.facts, on);
+    const before = versions.at(-1)?.judged ?? null;
+    versions.push({ statement, judged });
+    return versionSaid(statement, judged, before);
+  });
+  const { report, member } = first;
+  const { criterion } = first.facts.version;
+  return { life: { report, member, criterion, noticeDays: on.ruleSet.noticeDays, said }, on, versions };
+};

@@ -1,0 +1,67 @@
+import type { Criterion, SettlementHow, StatementKind, WithdrawalReason } from '#contracts';
+import type { ReportVersion } from '#criteria';
+import type { NoticeTold, ToldEnd } from '#listing';
+
+/** A party in a stored version, in the order of `version.parties`; whatever says who it is stands sealed. */
+export interface StoredParty {
+  party: string;
+  notice: NoticeTold;
+  /** Its first number, masked for display (7-identifiers). */
+  masked: string;
+}
+
+interface By {
+  unit: string;
+  staff: string;
+}
+
+/** Facts of a REPORT or CORRECTION, in plain. */
+export interface StoredVersion extends By {
+  version: ReportVersion;
+  parties: StoredParty[];
+  asOf: string;
+  settlement?: ToldEnd;
+}
+
+export interface StoredRenewal extends By {
+  asOf: string;
+  outstandingFen: number;
+}
+
+export interface StoredSettlement extends By {
+  endedOn: string;
+  how: SettlementHow;
+  recovered: { principalFen: number; interestFen: number } | null;
+}
+
+export interface StoredWithdrawal extends By {
+  reason: WithdrawalReason;
+}
+
+interface Row {
+  seq: number;
+  id: string;
+  member: string;
+  report: string;
+  number: number;
+  version: number | null;
+  criterion: Criterion | null;
+  receivedAt: Date;
+  /** Shanghai day of the receipt. */
+  receivedOn: string;
+}
+
+interface Facts {
+  REPORT: StoredVersion;
+  CORRECTION: StoredVersion;
+  RENEWAL: StoredRenewal;
+  SETTLEMENT: StoredSettlement;
+  WITHDRAWAL: StoredWithdrawal;
+}
+
+/** A statement as it is kept, without what is sealed. */
+export type StoredStatement = { [K in StatementKind]: Row & { kind: K; facts: Facts[K] } }[StatementKind];
+export type StoredVersionStatement = Extract<StoredStatement, { kind: 'REPORT' | 'CORRECTION' }>;
+
+export const isVersion = (s: StoredStatement): s is StoredVersionStatement =>
+  s.kind === 'REPORT' || s.kind === 'CORRECTION';
