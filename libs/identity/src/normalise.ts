@@ -15,6 +15,9 @@ const asciiUpper = (text: string): string => text.replace(/[a-z]/g, letter => le
 const once = (text: string): string =>
   asciiUpper(text.normalize('NFKC').replace(BETWEEN, '').replace(APOSTROPHES, ''));
 
+/** Nothing to do: most numbers come so, and this is on the way of every check. */
+const PLAIN = /^[0-9A-Z:]*$/;
+
 /**
  * The text without what does not tell numbers apart. Full width becomes ASCII; look-alikes of other
  * scripts stay (Cyrillic Х is no X): they are refused later, never repaired.
@@ -22,6 +25,7 @@ const once = (text: string): string =>
  * Idempotent: taking a character out can let its neighbours compose, so it runs until nothing moves.
  */
 export const normalise = (text: string): string => {
+  if (PLAIN.test(text)) return text;
   let now = once(text);
   for (let before = text; now !== before;) {
     before = now;

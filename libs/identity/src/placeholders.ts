@@ -3,9 +3,12 @@ import type { Identified } from './rule.ts';
 /** Organisation codes that pass the check and are nobody's. */
 const NO_ORG_CODES = new Set(['000000000', '123456788']);
 
+/** As long as the longest text that is looked at. */
+const COUNTED_UP = '1234567890'.repeat(7);
+
 /** What people type to get past a field: one digit throughout, or 1234567890 from the start (six or more). */
 export const isTypedFiller = (text: string): boolean =>
-  /^(\d)\1+$/.test(text) || (text.length >= 6 && '1234567890'.repeat(7).startsWith(text));
+  /^(\d)\1+$/.test(text) || (text.length >= 6 && COUNTED_UP.startsWith(text));
 
 /** Numbers that standards and authorities print as examples: on a real report they are a test row. */
 const PUBLISHED_SAMPLES = new Set([

@@ -5,6 +5,7 @@ import { stampedHmac } from './stamped-hmac.ts';
 
 /** Version of the messages below whose text no normaliser makes. */
 const FORM = 1;
+const NO_HEAD = Buffer.alloc(0);
 
 /** Of a name's canonical form; persons and organisations never compare. `version`: of the names' normaliser. */
 export const nameDigest = (
@@ -33,5 +34,5 @@ export const loanDigest = (
   stampedHmac(
     keys,
     { purpose: 'loan', version: FORM },
-    lengthPrefixed([loan.member, loan.loanReference, loan.criterion]),
+    lengthPrefixed(NO_HEAD, [loan.member, loan.loanReference, loan.criterion]),
   );

@@ -35,7 +35,7 @@ export const headOf = (id: string): Buffer => Buffer.concat([Buffer.of(FORMAT), 
 
 /** What is authenticated beside the content: the blob's own head, and its place. */
 export const associatedData = (head: Buffer, { table, row, column }: Place): Buffer =>
-  Buffer.concat([head, lengthPrefixed([table, row, column])]);
+  lengthPrefixed(head, [table, row, column]);
 
 export interface BlobParts {
   head: Buffer;
