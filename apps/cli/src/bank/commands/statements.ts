@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { ReportAddress, Result, Sending, Shapes } from '#client';
+import { printedReceipt } from '../print-receipt.ts';
+import { readJsonObject } from '../read-json.ts';
+import { type Session, show } from '../session.ts';
+
+export interface StatementOptions {
+  /** Idempotency-Key; a new one unless set, so that the same line twice is two statements. */
+  key?: string;
+  /** If-Match; any number unless set. */
+  ifNumber?: number;
+}
+
+type Receipt = Result<Shapes['StatementReceipt']>;
+
+const send = async (
+  session: Session,
+  { key = randomUUID(), ifNumber }: StatementOptions,
+  call: (sending: Sending) => Promise<Receipt>,
+): Promise<number> => {
+  const result = await call({ key, ...(ifNumber !== undefined && { number: ifNumber }) });
+  const replayed = result.headers.get('Idempotency-Replayed') === 'true';
+  return show(session, result, receipt => printedReceipt({ receipt, key, replayed }, session.lang));
+};
+
+/** A file's body, with the configuration's unit and staff number where it names none; the service judges it. */
+const bodyOf = ({ configuration: { unit, staff } }: Session, file: string): unknown => ({
+  unit,
+  staff,
+  ...readJsonObject(file),
+});
+
+export const report = (session: Session, file: string, options: StatementOptions): Promise<number> => {
+  const body = bodyOf(session, file) as Shapes['ReportBody'];
+  return send(session, options, sending => session.lianfang.report(body, sending));
+};
+
+export interface On extends StatementOptions {
+  report: ReportAddress;
+}
+
+export const correct = (session: Session, file: string, on: On): Promise<number> => {
+  const body = bodyOf(session, file) as Shapes['CorrectionBody'];
+  return send(session, on, sending => session.lianfang.correct(on.report, body, sending));
+};
+
+export interface Renewal {
+  asOf: string;
+  outstandingFen: number;
+}
+
+export const renew = (session: Session, { asOf, outstandingFen }: Renewal, on: On): Promise<number> => {
+  const { unit, staff } = session.configuration;
+  const body = { asOf, outstandingFen, unit, staff };
+  return send(session, on, sending => session.lianfang.renew(on.report, body, sending));
+};
+
+export interface Settlement {
+  endedOn: string;
+  how: string;
+  principalFen?: number;
+  interestFen?: number;
+}
+
+/** A sum recovered that is not named is nothing recovered; neither named says nothing of it. */
+export const settlementOf = ({ endedOn, how, principalFen, interestFen }: Settlement) => ({
+  endedOn,
+  how: how as Shapes['SettlementBody']['how'],
+  ...((principalFen !== undefined || interestFen !== undefined) && {
+    recovered: { principalFen: principalFen ?? 0, interestFen: interestFen ?? 0 },
+  }),
+});
+
+export const settle = (session: Session, settlement: Settlement, on: On): Promise<number> => {
+  const { unit, staff } = session.configuration;
+  const body = { ...settlementOf(settlement), unit, staff };
+  return send(session, on, sending => session.lianfang.settle(on.report, body, sending));
+};
+
+export interface Withdrawal {
+  reason: string;
+  words?: string;
+}
+
+export const withdraw = (session: Session, { reason, words }: Withdrawal, on: On): Promise<number> => {
+  const { unit, staff } = session.configuration;
+  const body = {
+    reason: reason as Shapes['WithdrawalBody']['reason'],
+    ...(words !== undefined && { words }),
+    unit,
+    staff,
+  };
+  return send(session, on, sending => session.lianfang.withdraw(on.report, body, sending));
+};

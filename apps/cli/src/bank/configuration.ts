@@ -1,0 +1,41 @@
+import { dirname, resolve } from 'node:path';
+import { readJsonObject } from './read-json.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Who calls, for whom, and whose unit and staff number go along where a body names none. */
+export interface Configuration {
+  url: string;
+  connection: string;
+  member?: string;
+  unit: string;
+  staff: string;
+  /** The connection's private key: a JWK or PEM (PKCS #8), P-256. Absolute once read. */
+  keyFile: string;
+}
+
+const NEEDED = ['url', 'connection', 'unit', 'staff', 'keyFile'] as const;
+const KNOWN: ReadonlySet<string> = new Set([...NEEDED, 'member']);
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/**
+ * Reads `--config`. `keyFile` is relative to the configuration file.
+ *
+ * @throws UsageError naming the field at fault
+ */
+export const readConfiguration = (file: string): Configuration => {
+  const read = readJsonObject(file);
+  const missing = NEEDED.filter(name => !isText(read[name]));
+  if (missing.length > 0) throw new UsageError(`配置缺少 the configuration lacks: ${missing.join(', ')}`);
+  const unknown = Object.keys(read).filter(name => !KNOWN.has(name));
+  if (unknown.length > 0)
+    throw new UsageError(`配置含未知字段 the configuration has unknown fields: ${unknown.join(', ')}`);
+  const { member, ...given } = read as unknown as Configuration;
+  if (!URL.canParse(given.url)) throw new UsageError(`配置的 url 无效 url is no URL: ${given.url}`);
+  if (member !== undefined && !isText(member)) throw new UsageError('配置的 member 无效 member is no code');
+  return {
+    ...given,
+    ...(member !== undefined && { member }),
+    keyFile: resolve(dirname(file), given.keyFile),
+  };
+};

@@ -1,0 +1,60 @@
+import type { Shapes } from '#client';
+import type { Words } from '#contracts';
+import { aligned, indented } from './columns.ts';
+import { shanghaiTime } from './shanghai-time.ts';
+import { LABELS, type Lang, ROLE_WORDS, row, STATUS_WORDS, worded } from './words.ts';
+
+type View = Shapes['ReportView'];
+type FindingView = NonNullable<View['finding']>;
+type Party = FindingView['parties'][number];
+export type CriterionWords = Record<View['criterion'], Words>;
+
+const LISTED = {
+  zh: { yes: '列入', no: '不列入', from: '起可查' },
+  en: { yes: 'listed', no: 'not listed', from: 'shown from' },
+};
+const QUALIFIES = {
+  zh: { yes: '符合认定标准', no: '不符合认定标准', none: '尚未得出，请稍后再查' },
+  en: { yes: 'qualifies', no: 'does not qualify', none: 'not there yet, ask again' },
+};
+
+const valuesOf = (values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' ');
+
+const partyHead = ({ role, masked, listed, shownFrom }: Party, lang: Lang): string => {
+  const words = LISTED[lang];
+  const from = lang === 'zh' ? `，${shownFrom}${words.from}` : `, ${words.from} ${shownFrom}`;
+  return `${worded(ROLE_WORDS, role, lang)} ${masked} ${listed ? words.yes : words.no}${shownFrom === null ? '' : from}`;
+};
+
+/** The finding's sentences; below each which rule, what it expected and what it found. */
+const printedParty = (party: Party, lang: Lang): string => {
+  const lines = party.tests.flatMap(({ rule, fact, expected, found, met, words }) => [
+    `${met ? '●' : '○'} ${words}`,
+    `    ${LABELS.rule[lang]} ${rule} (${fact})  ${LABELS.expected[lang]} ${valuesOf(expected)}  ${LABELS.found[lang]} ${valuesOf(found)}`,
+  ]);
+  const reasons = party.reasons.map(({ words, code }) => `- ${words}(${code})`);
+  return `${partyHead(party, lang)}\n${indented([...lines, ...reasons])}`;
+};
+
+/** A report with its finding as the bank's own clerk reads it. */
+export const printedReport = (view: View, criterionWords: CriterionWords, lang: Lang): string => {
+  const { finding, nextDeadline } = view;
+  const verdict = QUALIFIES[lang];
+  const found = finding
+    ? `${finding.qualifies ? verdict.yes : verdict.no} (${finding.ruleSet})`
+    : verdict.none;
+  const head = aligned([
+    row('report', lang, view.id),
+    row('number', lang, String(view.number)),
+    row('loan', lang, view.loan.reference),
+    row('criterion', lang, worded(criterionWords, view.criterion, lang)),
+    row('receivedAt', lang, shanghaiTime(view.receivedAt)),
+    row('status', lang, worded(STATUS_WORDS, view.status, lang)),
+    row('finding', lang, found),
+    row('deadline', lang, nextDeadline ? `${nextDeadline.on} ${nextDeadline.what}` : undefined),
+  ]);
+  return head + (finding?.parties ?? []).map(party => printedParty(party, lang)).join('');
+};

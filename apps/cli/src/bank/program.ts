@@ -1,0 +1,143 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
+import type { On, Renewal, Settlement, StatementOptions, Withdrawal } from './commands/statements.ts';
+import { reportNamed } from './report-named.ts';
+import type { GlobalOptions, Session } from './session.ts';
+
+/** Runs a command and keeps its exit code. */
+export type Run = (command: (session: Session) => Promise<number>, options: GlobalOptions) => Promise<void>;
+
+/** Whole numbers only: money is in fen. */
+const whole = (text: string): number => {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('须为非负整数 a whole number, not negative');
+  return Number(text);
+};
+
+// Commands are imported when they are run: `--help` and a mistyped option answer at once.
+const statements = () => import('./commands/statements.ts');
+
+const globalsOf = (command: Command): GlobalOptions => command.optsWithGlobals<GlobalOptions>();
+
+const addCheck = (program: Command, run: Run) =>
+  program
+    .command('check')
+    .description('授信前查询 ask about a borrower before credit is granted')
+    .requiredOption('--type <type>', '证件类型 identifier type, e.g. RESIDENT_ID, USCC')
+    .requiredOption('--number <number>', '证件号码 identifier number')
+    .requiredOption('--name <name>', '姓名或名称 name')
+    .requiredOption('--authorisation <reference>', '查询授权书编号 reference of the authorisation')
+    .requiredOption('--signed-on <date>', '授权签署日期 YYYY-MM-DD')
+    .option('--valid-until <date>', '授权有效期至 YYYY-MM-DD')
+    .option('--purpose <purpose>', '查询用途 purpose', 'LOAN_APPROVAL')
+    .option('--amount-fen <fen>', '申请金额（分） amount applied for, in fen', whole)
+    .option('--product <product>', '产品 product')
+    .option('--application <reference>', '申请编号 reference of the application')
+    .option('--loan-reference <reference>', '贷款编号（LOAN_REVIEW 必填） reference of the loan')
+    .option('--exit-code', '退出码 exit code: 0 CLEAR, 10 REVIEW, 11 BLOCK')
+    .action((options: CheckOptions, command: Command) =>
+      run(async session => (await import('./commands/check.ts')).check(session, options), globalsOf(command)),
+    );
+
+const addReport = (program: Command, run: Run) =>
+  program
+    .command('report <file>')
+    .description('报送不良信息 report bad conduct; the file is the body of POST /v1/reports')
+    .option('--key <key>', '幂等键，默认每次新生成 Idempotency-Key, a new one unless set')
+    .action((file: string, options: StatementOptions, command: Command) =>
+      run(async session => (await statements()).report(session, file, options), globalsOf(command)),
+    );
+
+/** Runs a command on a report that stands, named by id, or by loan reference and criterion. */
+const actOn =
+  <O extends StatementOptions>(run: Run, act: (session: Session, options: O, on: On) => Promise<number>) =>
+  (...[name, criterion, options, command]: [string, string | undefined, O, Command]) =>
+    run(
+      session => act(session, options, { ...options, report: reportNamed(name, criterion) }),
+      globalsOf(command),
+    );
+
+const addStatus = (program: Command, run: Run) =>
+  program
+    .command('status <report> [criterion]')
+    .description('查看报送和认定结果 a report and its finding, by id or by loan reference and criterion')
+    .action(
+      actOn(run, async (session, _options, { report }) =>
+        (await import('./commands/status.ts')).status(session, report),
+      ),
+    );
+
+const statementOn = (program: Command, line: string) =>
+  program
+    .command(line)
+    .option('--key <key>', '幂等键，默认每次新生成 Idempotency-Key, a new one unless set')
+    .option('--if-number <number>', '仅当记录编号未变 only if the report still has this number', whole);
+
+const addCorrect = (program: Command, run: Run) =>
+  statementOn(program, 'correct <report> <criterion-or-file> [file]')
+    .description('更正 the whole report again, from a file')
+    .action((...given: [string, string, string | undefined, StatementOptions, Command]) => {
+      const [name, second, third, options, command] = given;
+      const [criterion, file] = third === undefined ? [undefined, second] : [second, third];
+      const act = actOn<StatementOptions>(run, async (session, _options, on) =>
+        (await statements()).correct(session, file, on),
+      );
+      return act(name, criterion, options, command);
+    });
+
+const addRenew = (program: Command, run: Run) =>
+  statementOn(program, 'renew <report> [criterion]')
+    .description('续报：不良行为仍未终止 the conduct has not ended')
+    .requiredOption('--as-of <date>', '数据截止日 YYYY-MM-DD')
+    .requiredOption('--outstanding-fen <fen>', '贷款余额（分） sum outstanding, in fen', whole)
+    .action(
+      actOn<Renewal & StatementOptions>(run, async (session, renewal, on) =>
+        (await statements()).renew(session, renewal, on),
+      ),
+    );
+
+const addSettle = (program: Command, run: Run) =>
+  statementOn(program, 'settle <report> [criterion]')
+    .description('了结：不良行为已终止 the conduct has ended')
+    .requiredOption('--ended-on <date>', '终止日 YYYY-MM-DD')
+    .requiredOption(
+      '--how <how>',
+      '方式 PAID, INTEREST_PAID, PURPOSE_RESTORED, ASSIGNED, DEATH, BANKRUPTCY_CLOSED',
+    )
+    .option('--principal-fen <fen>', '收回本金（分） principal recovered, in fen', whole)
+    .option('--interest-fen <fen>', '收回利息（分） interest recovered, in fen', whole)
+    .action(
+      actOn<Settlement & StatementOptions>(run, async (session, settlement, on) =>
+        (await statements()).settle(session, settlement, on),
+      ),
+    );
+
+const addWithdraw = (program: Command, run: Run) =>
+  statementOn(program, 'withdraw <report> [criterion]')
+    .description('撤回：不应报送 the report should not have been made')
+    .requiredOption(
+      '--reason <reason>',
+      '原因 WRONG_PARTY, WRONG_LOAN, WRONG_CRITERION, WRONG_FACTS, BANK_ERROR, COURT_ORDER',
+    )
+    .option('--words <words>', '说明 in words')
+    .action(
+      actOn<Withdrawal & StatementOptions>(run, async (session, withdrawal, on) =>
+        (await statements()).withdraw(session, withdrawal, on),
+      ),
+    );
+
+const EXIT_CODES = `
+退出码 exit codes: 0 完成 done, 1 被拒绝 refused, 2 用法错误 usage, 3 无法连接 unreachable`;
+
+/** The command line; parsing throws CommanderError instead of leaving the process. */
+export const createProgram = (run: Run): Command => {
+  const program = new Command('lianfang')
+    .description('联防：授信前查询，报送不良信息 Lianfang: ask before credit is granted, report bad conduct')
+    .requiredOption('--config <file>', '配置文件 configuration file (JSON)')
+    .addOption(new Option('--lang <lang>', '语言 language').choices(['zh', 'en']).default('zh'))
+    .option('--json', '输出 JSON print the body as it is', false)
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride();
+  for (const add of [addCheck, addReport, addStatus, addCorrect, addRenew, addSettle, addWithdraw])
+    add(program, run);
+  return program;
+};
