@@ -4,6 +4,7 @@ export type { Accepted } from './accept/accept-statement.ts';
 export { Administration, type NewConnection, type NewMember } from './administer/administration.ts';
 export { assertClockKind, makePartitions, moveClock, readClock } from './administer/clock.ts';
 export {
+  discardFailed,
   failedStatements,
   markFailed,
   retryFailed,
@@ -29,6 +30,7 @@ export {
 export type { ReportAddress } from './read/find-report.ts';
 export { listReports, readReport, type ReportQuery } from './read/read-reports.ts';
 export { policyOf, ruleSetInForce } from './read/rule-set-and-policy.ts';
+export { rebuildStanding, verifyStanding, type Differs, type Verified } from './refresh/rebuild.ts';
 export { refreshComponents } from './refresh/refresh-components.ts';
 export { refreshPending, type FailedSeq } from './refresh/refresh-pending.ts';
 export { moveFloor, takePending } from './refresh/take-pending.ts';

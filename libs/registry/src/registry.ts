@@ -34,6 +34,8 @@ export interface Registry {
   readonly policies: () => Promise<PolicyRow[]>;
   /** The Shanghai day of the one clock, up to a second old: for what need not be exact to the midnight. */
   readonly today: () => Promise<string>;
+  /** Forgets what is remembered of what is administered, and the day. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   const [operator] = await db.rows<{ kind: string }>('SELECT kind FROM operator');
   await assertClockKind(db);
   const sealer = openSealer(options.sealingKey, { now: () => performance.now() });
-  const forget = setInterval(() => {
+  const idle = setInterval(() => {
     sealer.expire();
   }, FORGET_MS).unref();
   const storeDataKey = async ({ id, wrapped }: { id: string; wrapped: Buffer }) => {
@@ -63,12 +65,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
       wrapped,
     ]);
   };
-  return {
-    db,
-    options,
-    indexKeys: openIndexKeys(options.indexRoot),
-    sealingKey: () => sealer.ready(storeDataKey),
-    sandbox: operator?.kind === 'SANDBOX',
+  const memory = {
     ruleSets: remembered(REMEMBERED_MS, () => readRuleSets(db)),
     members: remembered(REMEMBERED_MS, () => readMembers(db)),
     policies: remembered(REMEMBERED_MS, () =>
@@ -78,8 +75,19 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
       const [row] = await db.rows<{ day: string }>('SELECT cell.day(cell.moment())::text AS day');
       return row?.day ?? '';
     }),
+  };
+  return {
+    db,
+    options,
+    ...memory,
+    indexKeys: openIndexKeys(options.indexRoot),
+    sealingKey: () => sealer.ready(storeDataKey),
+    sandbox: operator?.kind === 'SANDBOX',
+    forget: () => {
+      for (const one of Object.values(memory)) one.forget();
+    },
     close: () => {
-      clearInterval(forget);
+      clearInterval(idle);
       sealer.close();
       return db.close();
     },

@@ -1,13 +1,23 @@
+/** A value that is read again when it has been remembered long enough, or when told to forget it. */
+export interface Remembered<T> {
+  (): Promise<T>;
+  forget(): void;
+}
+
 /** Remembers what `read` gave for `milliseconds` of the process's clock; a failure is not remembered. */
-export const remembered = <T>(milliseconds: number, read: () => Promise<T>): (() => Promise<T>) => {
+export const remembered = <T>(milliseconds: number, read: () => Promise<T>): Remembered<T> => {
   let until = 0;
   let last: Promise<T> | undefined;
-  return () => {
+  const forget = () => {
+    last = undefined;
+  };
+  const remember = () => {
     const now = performance.now();
     if (last && now < until) return last;
     until = now + milliseconds;
     last = read();
-    last.catch(() => (last = undefined));
+    last.catch(forget);
     return last;
   };
+  return Object.assign(remember, { forget });
 };

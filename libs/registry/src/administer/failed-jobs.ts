@@ -5,7 +5,10 @@ export interface FailedStatement {
   seq: number;
   failedAt: Date;
   cause: string;
+  /** On how many numbers it waits. */
   numbers: number;
+  /** An operator has seen it and lists it no more. */
+  discarded: boolean;
 }
 
 /** Keeps why a statement failed for good; it holds back no other. */
@@ -19,7 +22,8 @@ export const markFailed = async (db: Asks, failed: { seq: number; cause: string 
 
 export const failedStatements = (db: Asks): Promise<FailedStatement[]> =>
   db.rows<FailedStatement>(
-    `SELECT seq, max(failed_at) AS "failedAt", max(cause) AS cause, count(*)::int AS numbers
+    `SELECT seq, max(failed_at) AS "failedAt", max(cause) AS cause, count(*)::int AS numbers,
+            bool_and(discarded) AS discarded
        FROM cell.pending WHERE failed_at IS NOT NULL GROUP BY seq ORDER BY seq`,
   );
 
@@ -28,12 +32,21 @@ export const retryFailed = (db: Database, seqs: number[]): Promise<number> =>
   db.transaction(async tx => {
     await tx.rows('UPDATE cell.head SET floor = least(floor, $1)', [Math.min(...seqs) - 1]);
     const again = await tx.rows(
-      `UPDATE cell.pending SET failed_at = NULL, cause = NULL, taken_at = NULL
+      `UPDATE cell.pending SET failed_at = NULL, cause = NULL, taken_at = NULL, discarded = false
         WHERE seq = ANY ($1::bigint[]) AND failed_at IS NOT NULL RETURNING seq`,
       [seqs],
     );
     return again.length;
   });
+
+/** Lists failed statements no more. Their marks stay: a number whose statement is not in the standing says so. */
+export const discardFailed = async (db: Asks, seqs: number[]): Promise<number> => {
+  const gone = await db.rows(
+    'UPDATE cell.pending SET discarded = true WHERE seq = ANY ($1::bigint[]) AND failed_at IS NOT NULL RETURNING seq',
+    [seqs],
+  );
+  return gone.length;
+};
 
 export interface StandingStatus {
   head: number;

@@ -30,7 +30,8 @@ export class Statements1764000000003 extends Forward {
     -- One row a statement and number that it touches, until the standing holds it.
     CREATE TABLE cell.pending (
       blind_index bytea NOT NULL, seq bigint NOT NULL, received_at timestamptz NOT NULL,
-      taken_at timestamptz, failed_at timestamptz, cause text, PRIMARY KEY (blind_index, seq)
+      taken_at timestamptz, failed_at timestamptz, cause text,
+      discarded boolean NOT NULL DEFAULT false, PRIMARY KEY (blind_index, seq)
     );
     CREATE INDEX pending_in_order ON cell.pending (seq);
 

@@ -1,0 +1,43 @@
+import { firstRuleSet } from '#criteria';
+import { newId } from '#platform';
+import { initOperator, OperatorInput } from '#registry';
+import type { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { serviceKeys } from '../world/service-keys.ts';
+import { adminAt, print } from './with-database.ts';
+
+const operatorIn = (file: string) => {
+  const read = OperatorInput.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (read.success) return read.data;
+  throw new Error(read.error.issues.map(i => `${i.path.join('.') || 'operator'}: ${i.message}`).join('; '));
+};
+
+/** Makes the operator of a service on a server of its own, and all keys. Sandbox parties exist on the embedded one only. */
+export const addInit = (program: Command): void => {
+  program
+    .command('init')
+    .description(
+      "makes the operator with its kind and legal basis, the first rule set, and the service's keys",
+    )
+    .requiredOption(
+      '--operator <file>',
+      'JSON: { kind, name, legalBasis: { type, number, issuedOn, digest } }',
+    )
+    .requiredOption('--keys <folder>', 'folder for the keys, mode 0600 each; move each to its own process')
+    .action(async (options: { operator: string; keys: string }, command: Command) => {
+      const operator = operatorIn(options.operator);
+      const { urlOf } = adminAt(command);
+      const urls = { ownerUrl: urlOf('owner'), consoleUrl: urlOf('console') };
+      const made = await initOperator({
+        ...urls,
+        operator: { id: newId(), ...operator },
+        ruleSet: firstRuleSet,
+      });
+      if (!made)
+        throw new Error('there is an operator already, or the clock is of another kind: nothing was changed');
+      const keys = serviceKeys(resolve(options.keys));
+      print(`operator ${operator.name} (${operator.kind})`);
+      for (const [name, file] of Object.entries(keys)) print(`${name.padEnd(10)} ${String(file)}`);
+    });
+};

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { ConfigurationError } from '#platform';
+import { Command, CommanderError, Option } from 'commander';
+import { addClock } from './clock.ts';
+import { addInit } from './init.ts';
+import { addJobs } from './jobs.ts';
+import { addMembers } from './members.ts';
+import { addMigrate } from './migrate.ts';
+import { addRebuild } from './rebuild.ts';
+import { addStatus } from './status.ts';
+
+const program = new Command('lianfang-admin')
+  .description("The operator's command line.")
+  .addOption(
+    new Option('--world <name>', 'which world on the embedded server')
+      .choices(['sandbox', 'demo'])
+      .default('sandbox'),
+  )
+  .exitOverride();
+for (const add of [addInit, addMigrate, addClock, addStatus, addJobs, addRebuild, addMembers]) add(program);
+
+/** 0 done, 1 refused or failed, 2 usage, 3 unreachable. */
+const codeOf = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof ConfigurationError) return 2;
+  return (error as { code?: string }).code === 'ECONNREFUSED' ? 3 : 1;
+};
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { message, code } = error as { message: string; code?: string };
+  const line = code === 'ECONNREFUSED' ? 'the database does not answer: is the service running?' : message;
+  if (!(error instanceof CommanderError)) process.stderr.write(`lianfang-admin: ${line}\n`);
+  process.exitCode = codeOf(error);
+}

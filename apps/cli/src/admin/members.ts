@@ -1,0 +1,97 @@
+import { newSigningKey } from '#access';
+import { newId } from '#platform';
+import { Administration } from '#registry';
+import type { Command } from 'commander';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { adminAt, print } from './with-database.ts';
+
+const administer = async (
+  command: Command,
+  work: (administration: Administration) => Promise<void>,
+): Promise<void> => {
+  const administration = await Administration.open(adminAt(command).urlOf('console'));
+  try {
+    await work(administration);
+  } finally {
+    await administration.close();
+  }
+};
+
+const addMember = (member: Command) => {
+  member
+    .command('add <code>')
+    .description('a member; its code is never used again')
+    .requiredOption('--name <name>')
+    .option('--only-asks', 'it may check, not report')
+    .action((code: string, options: { name: string; onlyAsks?: true }, command: Command) =>
+      administer(command, async administration => {
+        await administration.addMember({ id: newId(), code, name: options.name, reports: !options.onlyAsks });
+        print(`member ${code}`);
+      }),
+    );
+  for (const [verb, suspended] of [
+    ['suspend', true],
+    ['resume', false],
+  ] as const)
+    member
+      .command(`${verb} <code>`)
+      .description(suspended ? 'its tokens end at once' : 'lets it call again')
+      .action((code: string, _options: object, command: Command) =>
+        administer(command, administration => administration.suspendMember(code, suspended)),
+      );
+  member
+    .command('unit <member> <code>')
+    .description('a unit (网点) of a member')
+    .requiredOption('--name <name>')
+    .requiredOption('--from <date>', 'in force from')
+    .action((of: string, code: string, options: { name: string; from: string }, command: Command) =>
+      administer(command, administration =>
+        administration.addUnit(of, { code, name: options.name, inForceFrom: options.from }),
+      ),
+    );
+  member
+    .command('policy <member> <file>')
+    .description("a member's own policy, from its effective day on")
+    .action((code: string, file: string, _options: object, command: Command) =>
+      administer(command, administration =>
+        administration.setPolicy(code, JSON.parse(readFileSync(file, 'utf8'))),
+      ),
+    );
+};
+
+const addConnection = (connection: Command) => {
+  connection
+    .command('add')
+    .description('a system with keys of its own that calls for one or more members')
+    .requiredOption('--name <name>')
+    .requiredOption('--member <code...>', 'members for which it may act')
+    .requiredOption('--key-file <file>', 'where its private key goes (PKCS #8 PEM, mode 0600)')
+    .action((options: { name: string; member: string[]; keyFile: string }, command: Command) =>
+      administer(command, async administration => {
+        const { privatePem, publicJwk, kid } = newSigningKey();
+        const id = newId();
+        writeFileSync(options.keyFile, privatePem, { mode: 0o600, flag: 'wx' });
+        await administration.addConnection({
+          id,
+          name: options.name,
+          members: options.member,
+          keys: [{ kid, jwk: publicJwk }],
+        });
+        print(`connection ${id}\nkey ${kid}`);
+      }),
+    );
+  connection
+    .command('revoke-key <kid>')
+    .description('it gets no token any more')
+    .action((kid: string, _options: object, command: Command) =>
+      administer(command, async administration => {
+        if (!(await administration.revokeKey(kid))) throw new Error(`there is no key ${kid} in force`);
+      }),
+    );
+};
+
+/** Members, their units and policies, connections and their keys. */
+export const addMembers = (program: Command): void => {
+  addMember(program.command('member').description('members of the network'));
+  addConnection(program.command('connection').description('systems that call for members'));
+};

@@ -1,0 +1,110 @@
+import type { Asks, Database } from '../database.ts';
+import { loadRuleSets } from '../administer/rule-sets.ts';
+import { sqlFile } from '../sql-file.ts';
+import { canonicalJson, compareStanding, keyOf, type TableDifference } from '../standing/compare-standing.ts';
+import { computeStanding } from '../standing/compute-standing.ts';
+import { DERIVED, selected, type DerivedTable, type Row } from '../standing/derived-tables.ts';
+import { loadComponent } from './load-component.ts';
+import { refreshComponents } from './refresh-components.ts';
+import { loadStanding } from './save-difference.ts';
+
+/** A stored row of the standing that is not what its statements give. */
+export interface Differs {
+  table: string;
+  key: string;
+  /** missing: it should be there; extra: nothing gives it; other: its content differs. */
+  how: 'missing' | 'extra' | 'other';
+}
+
+export interface Verified {
+  parties: number;
+  rows: number;
+  differs: Differs[];
+}
+
+/** Numbers whose components are recomputed together: set-based, and bounded in memory. */
+const NUMBERS_A_BATCH = 500;
+
+const CLOSE = sqlFile('refresh/close-component');
+const NEXT = {
+  name: 'next-numbers',
+  text: `SELECT encode(blind_index, 'hex') AS index FROM claim WHERE blind_index > $1::bytea GROUP BY blind_index ORDER BY blind_index LIMIT $2`,
+};
+
+/** Every number once, in batches of whole components. */
+async function* components(from: Asks): AsyncGenerator<string[]> {
+  const seen = new Set<string>();
+  let after = '';
+  for (;;) {
+    const next = await from.rows<{ index: string }>(NEXT, [Buffer.from(after, 'hex'), NUMBERS_A_BATCH]);
+    const last = next.at(-1);
+    if (!last) return;
+    after = last.index;
+    const fresh = next.map(r => r.index).filter(index => !seen.has(index));
+    if (fresh.length === 0) continue;
+    const closed = await from.rows<{ index: string }>(CLOSE, [fresh.map(i => Buffer.from(i, 'hex'))]);
+    for (const { index } of closed) seen.add(index);
+    yield closed.map(r => r.index);
+  }
+}
+
+const differsOf = ({ table, upsert, remove }: TableDifference, stored: Row[]): Differs[] => {
+  const present = new Set(stored.map(row => keyOf(table, row)));
+  return [
+    ...upsert.map(row => {
+      const key = keyOf(table, row);
+      return { table: table.name, key, how: present.has(key) ? ('other' as const) : ('missing' as const) };
+    }),
+    ...remove.map(row => ({ table: table.name, key: keyOf(table, row), how: 'extra' as const })),
+  ];
+};
+
+/** Rows that belong to no component at all: nothing gives them. */
+const strays = async (from: Asks, table: DerivedTable, known: Set<string>): Promise<Differs[]> => {
+  const rows = await from.rows<Row>(`SELECT ${selected(table)} FROM ${table.name}`);
+  const extra = rows.filter(row => !known.has(keyOf(table, row)));
+  return extra.map(row => ({ table: table.name, key: keyOf(table, row), how: 'extra' }));
+};
+
+/**
+ * Recomputes everything in one snapshot and names every stored row that differs: none may. Writes nothing.
+ *
+ * @throws where statements are pending: the standing is behind them, not wrong
+ */
+export const verifyStanding = (db: Database): Promise<Verified> =>
+  db.transaction(async tx => {
+    const [waiting] = await tx.rows<{ n: number }>('SELECT count(*)::int AS n FROM cell.pending');
+    if ((waiting?.n ?? 0) > 0)
+      throw new Error(`${String(waiting?.n)} marks are pending: wait for the matcher, or see what failed`);
+    const ruleSetOf = await loadRuleSets(tx);
+    const known = new Map(DERIVED.map(table => [table.name, new Set<string>()]));
+    const result: Verified = { parties: 0, rows: 0, differs: [] };
+    for await (const indexes of components(tx)) {
+      const loaded = await loadComponent(tx, indexes);
+      const parties = [...new Set(loaded.claims.map(c => c.party))];
+      const stored = await loadStanding(tx, { indexes, parties });
+      const computed = computeStanding(loaded, ruleSetOf);
+      for (const table of DERIVED) {
+        const rows = [...(stored[table.name] ?? []), ...(computed[table.name] ?? [])];
+        for (const row of rows) known.get(table.name)?.add(keyOf(table, row));
+        result.rows += computed[table.name]?.length ?? 0;
+      }
+      result.parties += parties.length;
+      for (const d of compareStanding(stored, computed))
+        result.differs.push(...differsOf(d, stored[d.table.name] ?? []));
+    }
+    for (const table of DERIVED)
+      result.differs.push(...(await strays(tx, table, known.get(table.name) ?? new Set())));
+    const unique = new Map(result.differs.map(d => [canonicalJson(d), d]));
+    return { ...result, differs: [...unique.values()] };
+  }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+
+/** Recomputes and writes the whole standing; no events: a rebuild tells nothing new. */
+export const rebuildStanding = async (db: Database): Promise<{ numbers: number }> => {
+  let numbers = 0;
+  for await (const indexes of components(db)) {
+    await refreshComponents(db, indexes, { events: false });
+    numbers += indexes.length;
+  }
+  return { numbers };
+};

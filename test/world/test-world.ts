@@ -1,0 +1,135 @@
+import { firstRuleSet } from '#criteria';
+import { samplePolicy } from '#listing';
+import { newId, roleUrl } from '#platform';
+import {
+  Administration,
+  Database,
+  initOperator,
+  moveClock,
+  openRegistry,
+  readClock,
+  refreshPending,
+  takePending,
+  type Caller,
+  type LoginRole,
+  type Registry,
+} from '#registry';
+import { newIndexRoot, newOfficerKeys } from '#vault';
+import pg from 'pg';
+import { TEMPLATE, type TestServer } from './template.ts';
+
+/** A service on a database of its own, as the sandbox is made; its matcher runs when `drain` says so. */
+export interface TestWorld {
+  registry: Registry;
+  callers: Record<'RCA' | 'RCB' | 'COM' | 'POST' | 'ASK', Caller>;
+  url(role: LoginRole | 'postgres'): string;
+  database(role: LoginRole | 'postgres'): Database;
+  officers: { publicPem: string; privatePem: string };
+  indexRoot: Buffer;
+  /** Takes everything pending into the standing. */
+  drain(): Promise<void>;
+  /** Moves the one clock to noon of a Shanghai day, or to an instant. */
+  goTo(day: string): Promise<void>;
+  today(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const server = (): TestServer => JSON.parse(process.env['TEST_PG'] ?? '') as TestServer;
+
+const MEMBERS = [
+  { code: 'RCA', unit: '0012', reports: true },
+  { code: 'RCB', unit: '0021', reports: true },
+  { code: 'COM', unit: '0045', reports: true },
+  { code: 'POST', unit: '0031', reports: true },
+  { code: 'ASK', unit: '0099', reports: false },
+] as const;
+
+const copyTemplate = async (name: string) => {
+  const { port, superuser } = server();
+  const admin = new pg.Client(roleUrl({ port, database: 'postgres' }, 'postgres', superuser));
+  await admin.connect();
+  try {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER owner`);
+        return;
+      } catch (error) {
+        // Another spec copies it at this moment.
+        if (attempt > 100 || (error as { code?: string }).code !== '55006') throw error;
+      }
+    }
+  } finally {
+    await admin.end();
+  }
+};
+
+const populate = async (ownerUrl: string, consoleUrl: string): Promise<TestWorld['callers']> => {
+  const operator = { id: newId(), kind: 'SANDBOX' as const, name: 'sandbox' };
+  await initOperator({ ownerUrl, consoleUrl, operator, ruleSet: firstRuleSet });
+  const administration = await Administration.open(consoleUrl);
+  const callers: [string, Caller][] = [];
+  for (const { code, unit, reports } of MEMBERS) {
+    const member = { id: newId(), code, reports };
+    await administration.addMember({ ...member, name: code });
+    await administration.addUnit(code, { code: unit, name: unit, inForceFrom: '2000-01-01' });
+    await administration.setPolicy(code, samplePolicy);
+    callers.push([code, { member }]);
+  }
+  await administration.close();
+  return Object.fromEntries(callers) as TestWorld['callers'];
+};
+
+/** @param staleAfterSeconds as the operator would set it */
+export const openTestWorld = async ({ staleAfterSeconds = 60 } = {}): Promise<TestWorld> => {
+  const { port, superuser, passwords } = server();
+  const name = `w_${newId().replaceAll('-', '')}`;
+  await copyTemplate(name);
+  const url = (role: LoginRole | 'postgres') =>
+    roleUrl({ port, database: name }, role, role === 'postgres' ? superuser : passwords[role]);
+  const callers = await populate(url('owner'), url('console'));
+  const officers = newOfficerKeys();
+  const indexRoot = newIndexRoot();
+  const open: Database[] = [];
+  const database = (role: LoginRole | 'postgres', most = 4) => {
+    const made = new Database(url(role), most);
+    open.push(made);
+    return made;
+  };
+  const matcher = database('matcher', 12);
+  const owner = database('owner');
+  const registry = await openRegistry({
+    databaseUrl: url('gateway'),
+    indexRoot,
+    sealingKey: officers.publicPem,
+    staleAfterSeconds,
+    release: 'test',
+    connectionsMost: 16,
+  });
+  return {
+    registry,
+    callers,
+    url,
+    database,
+    officers,
+    indexRoot,
+    drain: async () => {
+      for (
+        let seqs = await takePending(matcher, 500);
+        seqs.length > 0;
+        seqs = await takePending(matcher, 500)
+      ) {
+        const [failed] = await refreshPending(matcher, seqs);
+        if (failed) throw failed.cause;
+      }
+    },
+    goTo: async day => {
+      await moveClock(owner, new Date(day.includes('T') ? day : `${day}T12:00:00+08:00`));
+      registry.forget();
+    },
+    today: async () => (await readClock(owner)).day,
+    close: async () => {
+      await registry.close();
+      await Promise.all(open.map(d => d.close()));
+    },
+  };
+};
