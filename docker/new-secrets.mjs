@@ -1,7 +1,7 @@
 // Makes the passwords of compose.yaml, and the addresses that hold them: one a role, a file each, in docker/secrets.
-// It never overwrites one. The keys are not made here: `lianfang-admin init` makes them (docs/docker.md).
+// It never overwrites one. The keys are not made here: `lianfang-admin init` puts them into docker/secrets/keys.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, 'secrets');
@@ -27,3 +27,10 @@ for (const role of ['owner', 'gateway', 'matcher', 'console', 'auditor']) {
     put(`DATABASE_URL_${role.toUpperCase()}`, address.href);
   }
 }
+
+// The containers' user writes the keys there and alone reads them.
+const CONTAINERS_USER = 10001;
+const keys = join(folder, 'keys');
+mkdirSync(keys, { recursive: true, mode: 0o700 });
+if (process.getuid?.() === 0) chownSync(keys, CONTAINERS_USER, CONTAINERS_USER);
+else console.log(`now, as root: chown ${CONTAINERS_USER} docker/secrets/keys`);

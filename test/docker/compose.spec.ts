@@ -26,11 +26,18 @@ const docker = resolve(import.meta.dirname, '../../docker');
 const compose = parse(readFileSync(join(docker, 'compose.yaml'), 'utf8'), { merge: true }) as Compose;
 const { services } = compose;
 const service = (name: string): Service => services[name] ?? {};
-const ours = ['migrate', 'gateway', 'matcher'];
+const ours = ['migrate', 'init', 'gateway', 'matcher'];
 
 describe('compose.yaml', () => {
   test('starts a database, a queue, the migration job, gateway and matcher', () => {
-    expect(Object.keys(services).sort()).toEqual(['gateway', 'matcher', 'migrate', 'postgres', 'valkey']);
+    expect(Object.keys(services).sort()).toEqual([
+      'gateway',
+      'init',
+      'matcher',
+      'migrate',
+      'postgres',
+      'valkey',
+    ]);
     expect(service('postgres').image).toMatch(/^postgres:18/);
     expect(service('valkey').command?.join(' ')).toContain('--appendonly yes');
     expect(service('migrate').command?.at(-1)).toBe('migrate');
@@ -62,6 +69,7 @@ describe('compose.yaml', () => {
     const given = Object.fromEntries(ours.map(name => [name, service(name).secrets]));
     expect(given).toEqual({
       migrate: ['DATABASE_URL_OWNER'],
+      init: ['DATABASE_URL_OWNER', 'DATABASE_URL_CONSOLE'],
       gateway: ['DATABASE_URL_GATEWAY', 'token_key', 'receipt_key', 'index_root', 'sealing_key'],
       matcher: ['DATABASE_URL_MATCHER'],
     });
@@ -89,7 +97,11 @@ describe('compose.yaml', () => {
     const mounted = Object.values(services).flatMap(({ volumes = [] }) =>
       volumes.map(volume => volume.split(':')[0] ?? ''),
     );
-    expect(mounted.filter(path => path.startsWith('.') && !existsSync(join(docker, path)))).toEqual([]);
+    expect(
+      mounted.filter(
+        path => path.startsWith('.') && !path.startsWith('./secrets/') && !existsSync(join(docker, path)),
+      ),
+    ).toEqual([]);
     expect(mounted.filter(path => !path.startsWith('.') && !(path in compose.volumes))).toEqual([]);
   });
 

@@ -25,8 +25,8 @@ export const tree = (): Source[] => {
 
 const GENERATED =
   /^(package-lock\.json|docs\/(openapi\.json|schema\.txt|errors\.md|configuration\.md)|libs\/client\/src\/schema\.ts)$/;
-/** Tables of words, codes and examples. SQL in a migration is SQL, though a .ts file carries it. */
-const DATA = /(^|[/.-])(words|codes|examples?|data)\.ts$|\/(refusals|words|examples|migrations)\//;
+/** Tables of words, codes, routes and examples. SQL in a migration is SQL, though a .ts file carries it. */
+const DATA = /(^|[/.-])(words|codes|examples?|data)\.ts$|\/(refusals|routes|words|examples|migrations)\//;
 
 export const isGenerated = ({ path }: Source): boolean => GENERATED.test(path);
 export const isCode = ({ path }: Source): boolean => /\.(ts|tsx|mjs|cjs|js)$/.test(path);
