@@ -1,7 +1,7 @@
 import type { Arrival } from './arrival.ts';
 import type { Claimant, NameDigests } from './claimant.ts';
 import { admit, found, type Group } from './group.ts';
-import { type Meeting, mayJoin } from './may-join.ts';
+import { contradicts, mayJoin, type Meeting } from './may-join.ts';
 
 /**
  * What stands apart, by the groups that it met and the names that it knows. It holds no number for later parties,
@@ -33,14 +33,16 @@ const keysOf = (
   return [own, `${place}:${latin === (side === 'own') ? 'latin' : 'other'}:${reading}`];
 };
 
-/** Those of the place that bear a name of the party, eldest first, with the numbers that they share with it. */
+/** Those of the place that the party may join, eldest first. Most are passed over by what they know, cheaply. */
 const candidates = ({ byName }: Apart, place: number, party: Claimant): Meeting[] => {
-  const keys = party.names.flatMap(name => keysOf(place, name, 'other'));
-  const named = new Set(keys.flatMap(key => [...(byName.get(key) ?? [])]));
+  const named = new Set<Group>();
+  for (const key of party.names.flatMap(name => keysOf(place, name, 'other'))) {
+    for (const group of byName.get(key) ?? []) if (!contradicts(group, party)) named.add(group);
+  }
   return [...named]
-    .sort((a, b) => a.order - b.order)
     .map(group => ({ group, shared: party.identifiers.filter(({ index }) => group.identifiers.has(index)) }))
-    .filter(meeting => mayJoin(party, meeting));
+    .filter(meeting => mayJoin(party, meeting))
+    .sort((a, b) => a.group.order - b.group.order);
 };
 
 /** Whether this one has every number that the party shares with any of them: then no other is passed over for it. */

@@ -9,8 +9,11 @@ import type { MatchCase } from './subject.ts';
 /** Days after the day of receipt through which a case contests its sides. */
 const OPEN_DAYS = 20;
 
-/** Sides that an id names, and with which evidence is kept: a bound, far above what is not an alarm. */
-const NAMED_SIDES = 20;
+/**
+ * Groups that a party is compared with, sides that an id names. A bound, so that a number that everybody uses
+ * (MANY_NAMES) costs no more than their count; far above what is not such a number.
+ */
+const MOST_COMPARED = 20;
 
 /** Why a party does not join one group. A differing name says more than facts that belong to a differing person. */
 const reasonAgainst = (party: Claimant, { group, shared }: Meeting): CaseReason => {
@@ -23,32 +26,53 @@ const ORDER: readonly CaseReason[] = ['NAMES_DISAGREE', 'SECOND_SINGLE_VALUE', '
 
 /** Two that it may join: the question is whether they are one. Otherwise the first of `ORDER` that holds of any. */
 const reasonOf = (party: Claimant, met: readonly Meeting[]): CaseReason => {
-  if (met.filter(meeting => mayJoin(party, meeting)).length > 1) return 'TWO_SUBJECTS';
-  const against = new Set(met.filter(one => !mayJoin(party, one)).map(one => reasonAgainst(party, one)));
-  return ORDER.find(reason => against.has(reason)) ?? 'TWO_SUBJECTS';
+  const against = met.filter(meeting => !mayJoin(party, meeting));
+  if (met.length - against.length > 1) return 'TWO_SUBJECTS';
+  const reasons = new Set(against.map(meeting => reasonAgainst(party, meeting)));
+  return ORDER.find(reason => reasons.has(reason)) ?? 'TWO_SUBJECTS';
 };
 
-/** The same sides are the same case. Beyond the bound the youngest, which stands apart in one case only, tells them apart. */
+/** The same sides are the same case. Beyond the bound the youngest, which stands apart in one case only, tells. */
 const idOf = (sides: readonly string[]): string =>
-  (sides.length > NAMED_SIDES ? [...sides.slice(0, NAMED_SIDES - 1), ...sides.slice(-1)] : sides).join('+');
+  (sides.length > MOST_COMPARED ? [...sides.slice(0, MOST_COMPARED - 1), ...sides.slice(-1)] : sides).join(
+    '+',
+  );
 
 const term = (openedOn: string) => ({ openedOn, openUntil: addDays(openedOn, OPEN_DAYS) });
 
-/**
- * The case between a group and others, raised by a party of the group on the day of its receipt.
- *
- * @param met what the party met and is not one with, eldest first; judged before the party was admitted anywhere.
- */
-export const caseOf = (party: Claimant, group: Group, met: readonly Meeting[]): MatchCase => {
-  const sides = [group, ...met.map(one => one.group)].sort((a, b) => a.order - b.order).map(eldestOf);
+/** The case of a party that stands apart, with all groups that it met (eldest first), from the day of its receipt. */
+export const caseApart = (party: Claimant, met: readonly Meeting[]): MatchCase => {
+  const sides = [...met.map(({ group }) => eldestOf(group)), party.party];
   return {
     id: idOf(sides),
     reason: reasonOf(party, met),
     sides,
     ...term(party.receivedOn),
-    evidence: met.slice(0, NAMED_SIDES).flatMap(meeting => evidenceOf(party, meeting)),
+    evidence: met.slice(0, MOST_COMPARED).flatMap(meeting => evidenceOf(party, meeting)),
   };
 };
+
+/** A case of a party that joins `group`, with one that it met and does not agree with. */
+const caseBeside = (party: Claimant, group: Group, met: Meeting): MatchCase => {
+  const sides = [group, met.group].sort((a, b) => a.order - b.order).map(eldestOf);
+  return {
+    id: idOf(sides),
+    reason: reasonAgainst(party, met),
+    sides,
+    ...term(party.receivedOn),
+    evidence: evidenceOf(party, met),
+  };
+};
+
+/**
+ * The cases of a party that joins `group`, one for each that it met and does not agree with: whether that and
+ * the group are one is a question each. To be asked before the group takes the party in.
+ */
+export const casesBeside = (party: Claimant, group: Group, met: readonly Meeting[]): MatchCase[] =>
+  met
+    .filter(meeting => !mayJoin(party, meeting))
+    .slice(0, MOST_COMPARED)
+    .map(meeting => caseBeside(party, group, meeting));
 
 /** An alarm on one number, known by the eldest party that claims it; the party is the one that was too many. */
 export const alarmOf = (eldest: string, party: Claimant): MatchCase => ({

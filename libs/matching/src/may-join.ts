@@ -39,13 +39,13 @@ const joinsThrough = ({ type }: ClaimedIdentifier, group: Group, party: Claimant
   knowsName(group, party, printsLatin(type)) &&
   (type !== 'PASSPORT' || (party.birth !== null && group.births.has(party.birth)));
 
-/**
- * Whether a party may join a group: a shared number whose holder bears the name, and nothing that contradicts.
- * Persons and organisations never join.
- */
+/** Whether anything that the group knows speaks against its being the party. Persons and organisations never join. */
+export const contradicts = (group: Group, party: Claimant): boolean =>
+  group.kind !== party.kind ||
+  birthContradicts(group, party) ||
+  sexContradicts(group, party) ||
+  party.identifiers.some(({ index, type }) => isNews(group.values.get(type), index));
+
+/** Whether a party may join a group: a shared number whose holder bears the name, and nothing that contradicts. */
 export const mayJoin = (party: Claimant, { group, shared }: Meeting): boolean =>
-  group.kind === party.kind &&
-  !birthContradicts(group, party) &&
-  !sexContradicts(group, party) &&
-  shared.some(one => joinsThrough(one, group, party)) &&
-  secondValues(group, party).length === 0;
+  !contradicts(group, party) && shared.some(one => joinsThrough(one, group, party));

@@ -4,7 +4,7 @@ import type { Claimant } from './claimant.ts';
 import { admit, eldestOf, found, type Group } from './group.ts';
 import { hold, type Holders, meet } from './holders.ts';
 import { manyNames } from './many-names.ts';
-import { caseOf } from './match-case.ts';
+import { caseApart, casesBeside } from './match-case.ts';
 import { mayJoin, type Meeting } from './may-join.ts';
 import type { MatchCase, Subject } from './subject.ts';
 
@@ -39,10 +39,8 @@ const begin = (standing: Standing, { party, order }: Arrival): void => {
   hold(standing.holders, group, party);
 };
 
-/** What the party met and is not one with is a question each: whether that and the group are one. */
 const join = (standing: Standing, { party, met }: Arrival, group: Group): void => {
-  const against = met.filter(meeting => !mayJoin(party, meeting));
-  for (const meeting of against) raise(standing, caseOf(party, group, [meeting]));
+  for (const raised of casesBeside(party, group, met)) raise(standing, raised);
   admit(group, party);
   hold(standing.holders, group, party);
 };
@@ -52,7 +50,7 @@ const leaveApart = (standing: Standing, arrival: Arrival): void => {
   const { group, first } = standApart(standing.apart, arrival);
   if (!first) return;
   standing.groups.push(group);
-  raise(standing, caseOf(arrival.party, group, arrival.met));
+  raise(standing, caseApart(arrival.party, arrival.met));
 };
 
 const place = (standing: Standing, party: Claimant, order: number): void => {

@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import { claimant } from './claimants.fixtures.ts';
+import { contestedDays } from './contested-days.ts';
+import { resolve } from './resolve.ts';
+
+describe('a case', () => {
+  test('is open through the 20th day after the receipt of the eldest that stands apart', () => {
+    const { cases } = resolve([
+      claimant('a', 'R1', { on: '2026-01-01' }),
+      claimant('b', 'R1', { names: ['李'], on: '2026-02-10' }),
+      claimant('c', 'R1', { names: ['李'], on: '2026-02-20' }),
+    ]);
+    expect(cases).toMatchObject([{ sides: ['a', 'b'], openedOn: '2026-02-10', openUntil: '2026-03-02' }]);
+    expect(cases.map(contestedDays)).toEqual([{ from: '2026-02-10', through: '2026-03-02' }]);
+  });
+
+  test('raised by a party that joined counts from that party’s receipt, and once', () => {
+    const { cases } = resolve([
+      claimant('a', 'H1', { on: '2026-01-01' }),
+      claimant('b', 'M1', { names: ['李'], on: '2026-01-02' }),
+      claimant('c', 'H1 M1', { on: '2026-06-01' }),
+      claimant('d', 'H1 M1', { on: '2026-07-01' }),
+    ]);
+    expect(cases).toMatchObject([
+      { id: 'a+b', sides: ['a', 'b'], openedOn: '2026-06-01', openUntil: '2026-06-21' },
+    ]);
+  });
+
+  test('of a party that joins is one for each that it does not agree with', () => {
+    const { cases } = resolve([
+      claimant('a', 'H1', { names: ['李'] }),
+      claimant('b', 'M1', { birth: '2' }),
+      claimant('c', 'F1'),
+      claimant('d', 'H1 M1 F1', { birth: '1' }),
+    ]);
+    expect(cases.map(({ id, reason }) => `${reason} ${id}`)).toEqual([
+      'NAMES_DISAGREE a+c',
+      'FACTS_DISAGREE b+c',
+    ]);
+  });
+
+  test('keeps what was compared, for and against, side by side', () => {
+    const { cases } = resolve([
+      claimant('a', 'M1 R1', { names: ['李'], birth: '1', sex: 'M' }),
+      claimant('b', 'M1 H1 R2', { birth: '1', sex: 'F' }),
+    ]);
+    expect(cases[0]?.evidence).toEqual([
+      { side: 'a', piece: 'NUMBER', agreed: true, weight: 20, words: 'NUMBER_SAME:MO_ID' },
+      { side: 'a', piece: 'NAME', agreed: false, weight: -30, words: 'NAME_DIFFERS' },
+      { side: 'a', piece: 'BIRTH', agreed: true, weight: 20, words: 'BIRTH_SAME' },
+      { side: 'a', piece: 'SEX', agreed: false, weight: -5, words: 'SEX_DIFFERS' },
+      { side: 'a', piece: 'SINGLE_VALUE', agreed: false, weight: -40, words: 'SECOND_VALUE:RESIDENT_ID' },
+    ]);
+  });
+
+  test.each([
+    ['H1', { birth: '2' }, 'NUMBER_SAME:HK_ID NAME_SAME BIRTH_DIFFERS'],
+    ['P1', {}, 'NUMBER_SAME:PASSPORT NAME_SAME BIRTH_UNKNOWN'],
+    ['P1', { names: ['WANG'] }, 'NUMBER_SAME:PASSPORT NAME_READS_SAME BIRTH_UNKNOWN'],
+    ['H1', { names: ['WANG'] }, 'NUMBER_SAME:HK_ID NAME_DIFFERS'],
+    ['H1', { kind: 'ORGANISATION' as const, sex: 'M' }, 'NUMBER_SAME:HK_ID NAME_SAME KIND_DIFFERS SEX_SAME'],
+  ])('of one on %s, %j, says %s', (numbers, said, words) => {
+    const { cases } = resolve([
+      claimant('a', 'H1 P1', { birth: '1', sex: 'M' }),
+      claimant('b', numbers, said),
+    ]);
+    expect(cases[0]?.evidence.map(one => one.words).join(' ')).toBe(words);
+  });
+
+  test('of very many sides has an id of bounded length, which still tells cases apart', () => {
+    const marks = Array.from({ length: 30 }, (_, at) => `H${at}`);
+    const each = marks.map(mark => claimant(`of-${mark}`, mark));
+    const { cases } = resolve([
+      ...each,
+      claimant('y', marks.join(' '), { birth: '1' }),
+      claimant('z', marks.join(' '), { birth: '2' }),
+    ]);
+    expect(cases.map(({ sides }) => sides.length)).toEqual([31, 31]);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(2);
+    expect(cases.map(({ id }) => id.split('+').length)).toEqual([20, 20]);
+    expect(new Set(cases[0]?.evidence.map(({ side }) => side)).size).toBe(20);
+  });
+});
+
+describe('MANY_NAMES: a number under more than 20 names', () => {
+  const named = (many: number) =>
+    Array.from({ length: many }, (_, at) =>
+      claimant(`p${at}`, 'H1 M1', { names: [`名${at}`], on: `2026-01-${at + 10}` }),
+    );
+  const alarms = (many: number) => resolve(named(many)).cases.filter(({ reason }) => reason === 'MANY_NAMES');
+
+  test('20 are none, 21 are one, from the day of the 21st', () => {
+    expect(alarms(20)).toEqual([]);
+    expect(alarms(21)).toEqual([
+      {
+        id: 'MANY_NAMES+p0',
+        reason: 'MANY_NAMES',
+        sides: ['p0'],
+        openedOn: '2026-01-30',
+        openUntil: '2026-02-19',
+        evidence: [],
+      },
+    ]);
+    expect(alarms(22)).toEqual(alarms(21));
+  });
+
+  test('contests nothing', () => {
+    expect(alarms(21).map(contestedDays)).toEqual([null]);
+  });
+
+  test('counts names, not parties: one under a name a hundred times is no alarm', () => {
+    const parties = Array.from({ length: 100 }, (_, at) => claimant(`p${at}`, 'H1', { names: ['王', '李'] }));
+    expect(resolve(parties).cases).toEqual([]);
+  });
+});
