@@ -15,7 +15,7 @@ export { partOf } from './part.ts';
 export type * from './report-life.ts';
 export { samplePolicy } from './sample-policy.ts';
 export type * from './segment.ts';
-export { listedOn, shownFrom } from './shown-from.ts';
+export { shownFrom } from './shown-from.ts';
 export { statusOn } from './status.ts';
 export { validatePolicy } from './validate-policy.ts';
 export { customerRights, disclaimer } from './words/answer-notices.ts';

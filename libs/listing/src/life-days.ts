@@ -29,8 +29,5 @@ export const lastDayToConfirm = (receivedOn: string) => addDays(receivedOn, 30);
 /** A report whose last version does not qualify is kept 90 days, whatever its end. */
 export const lastDayKeptNotQualifying = (receivedOn: string) => addDays(receivedOn, 90);
 
-/** The door: `asOf` is at most 7 days before receipt. */
-export const firstGoodAsOf = (receivedOn: string) => addDays(receivedOn, -7);
-
 /** What follows a term begins the day after its last day. */
 export const dayAfter = (lastDay: string) => addDays(lastDay, 1);

@@ -1,6 +1,8 @@
 import type { Criterion } from '#contracts';
 import type { Finding } from '#criteria';
+import { partOf } from './part.ts';
 import type { ReportLife, Said, SaidParty, SaidVersion } from './report-life.ts';
+import { holds } from './spans.ts';
 
 /** A finding of an open default that qualifies, but for what the test says. */
 export const finding = (but: Partial<Finding> = {}): Finding => ({
@@ -67,3 +69,7 @@ export const lifeOf = (said: readonly Said[], but: Partial<ReportLife> = {}): Re
   said,
   ...but,
 });
+
+/** What a party's part is on a day; undefined before its receipt. */
+export const onDay = (life: ReportLife, day: string, party = 'party-1') =>
+  partOf(life, party).find(segment => holds(segment, day));

@@ -1,5 +1,5 @@
 import type { Refusal } from '#contracts';
-import { type Closing, closingOn } from './closing.ts';
+import { type Closing, closingOn, openOn } from './closing.ts';
 import { earlierEnd, settlementTold } from './ends.ts';
 import { lastAsOf, versionsOf, withdrawalOf } from './known.ts';
 import type { ReportLife, ToldEnd } from './report-life.ts';
@@ -38,9 +38,9 @@ const bars = (life: ReportLife, closing: Closing): boolean => {
  */
 export const mayComeAgain = (previous: ReportLife, conduct: NewConduct, day: string): Refusal[] => {
   const holds = { firstReport: previous.report };
+  if (openOn(previous, day)) return [{ code: 'REPORT_DUPLICATE', holds }];
   const closing = closingOn(previous, day);
-  if (closing === null) return [{ code: 'REPORT_DUPLICATE', holds }];
-  if (!bars(previous, closing)) return [];
+  if (closing === null || !bars(previous, closing)) return [];
   const lastOldDay = endTold(previous)?.endedOn ?? lastAsOf(previous);
   const isNew = previous.criterion !== 'NOMINEE_LOAN' && conduct.earliestOn > lastOldDay;
   return isNew ? [] : [{ code: 'REPORT_SAME_CONDUCT', holds }];

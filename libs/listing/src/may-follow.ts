@@ -1,8 +1,8 @@
 import type { Refusal, RefusalCode } from '#contracts';
+import { refusalsOfAsOf } from '#criteria';
 import { type Closing, closingOn } from './closing.ts';
 import { correctionRefusals } from './may-correct.ts';
 import { lastAsOf } from './known.ts';
-import { firstGoodAsOf } from './life-days.ts';
 import type { Proposal, ReportLife } from './report-life.ts';
 import { endRefusals } from './told-end-refusals.ts';
 
@@ -28,11 +28,11 @@ const CLOSED: Record<Proposal['kind'], Partial<Record<Closing, RefusalCode>>> = 
   WITHDRAWAL: { WITHDRAWN: 'REPORT_WITHDRAWN' },
 };
 
+/** Its `asOf` is as fresh as a report's at the door, and not before the last one told. */
 const renewalRefusals = (life: ReportLife, asOf: string, day: string): Refusal[] => {
   const pointer = '/asOf';
-  if (asOf > day) return [{ code: 'FACTS_AS_OF_FUTURE', pointer }];
   if (asOf < lastAsOf(life)) return [{ code: 'FACTS_AS_OF_BACK', pointer }];
-  return asOf < firstGoodAsOf(day) ? [{ code: 'FACTS_AS_OF_OLD', pointer }] : [];
+  return refusalsOfAsOf(asOf, { receivedOn: day }, pointer);
 };
 
 /**

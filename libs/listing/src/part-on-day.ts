@@ -1,4 +1,4 @@
-import type { Criterion, Doubt, Id } from '#contracts';
+import type { Doubt, Id } from '#contracts';
 import { accuses } from '#criteria';
 import { endWhile } from './ends.ts';
 import { groundsOf } from './grounds.ts';
@@ -71,9 +71,6 @@ const accused = (received: readonly Speaker[], said: SaidParty, day: string): Pa
   return nothing(day > lastDayToConfirm(since) ? 'LAPSED' : 'AWAITING_CONFIRMATION', said);
 };
 
-const awaits = (criterion: Criterion, received: readonly Speaker[], said: SaidParty, day: string) =>
-  accuses(criterion) ? accused(received, said, day) : null;
-
 /**
  * What a party's part is on one day, all statements told; null before its receipt.
  * A withdrawn report counts on no day, a dropped party from the correction's receipt on no more.
@@ -85,8 +82,7 @@ export const partOnDay = ({ life, party, speakers }: Part, day: string): PartOnD
   const version = versionsOf(life).findLast(({ receivedOn }) => receivedOn <= day) ?? latest.version;
   if (withdrawalOf(life) || !partyIn(version, party)) return nothing('GONE', latest.said);
   if (!latest.said.finding.qualifies) return notQualifying(version, latest.said, day);
-  const waiting = awaits(life.criterion, received, latest.said, day);
-  if (waiting) return waiting;
+  if (accuses(life.criterion)) return accused(received, latest.said, day);
   const speaker = speakerOn(speakers, day);
   if (!speaker?.said.finding.qualifies) return nothing('WAITING', latest.said);
   const carrying = { speaker, latest: latest.said };

@@ -4,6 +4,7 @@ import {
   correction,
   finding,
   lifeOf,
+  onDay,
   renewal,
   report,
   settlement,
@@ -11,11 +12,8 @@ import {
 } from './lives.fixture.ts';
 import { partOf } from './part.ts';
 import type { ReportLife } from './report-life.ts';
-import { holds } from './spans.ts';
 
-const on = (life: ReportLife, day: string, party = 'party-1') =>
-  partOf(life, party).find(segment => holds(segment, day));
-const stateOn = (life: ReportLife, day: string) => on(life, day)?.state ?? 'NONE';
+const stateOn = (life: ReportLife, day: string) => onDay(life, day)?.state ?? 'NONE';
 
 /** Each row: the last day of what was, and the first of what follows. */
 type Row = readonly [why: string, life: ReportLife, lastDay: string, was: string, next: string, is: string];
@@ -162,13 +160,15 @@ describe('the days of a report (1-product, A listing’s life)', () => {
 
   test('UNRENEWED begins the day after 12 months, and a renewal heals from its receipt', () => {
     const life = lifeOf([report(), renewal(2, '2026-06-10', '2026-06-08')]);
-    const doubts = ['2026-05-31', '2026-06-01', '2026-06-09', '2026-06-10'].map(day => on(life, day)?.doubts);
+    const doubts = ['2026-05-31', '2026-06-01', '2026-06-09', '2026-06-10'].map(
+      day => onDay(life, day)?.doubts,
+    );
     expect(doubts).toEqual([[], ['UNRENEWED'], ['UNRENEWED'], []]);
   });
 
   test('a correction that keeps its asOf renews nothing', () => {
     const life = lifeOf([report(), correction(2, '2026-05-01')]);
-    expect(on(life, '2026-06-01')?.doubts).toEqual(['UNRENEWED']);
+    expect(onDay(life, '2026-06-01')?.doubts).toEqual(['UNRENEWED']);
   });
 
   test('a withdrawn report counted on no day', () => {
@@ -179,113 +179,12 @@ describe('the days of a report (1-product, A listing’s life)', () => {
   });
 
   test('a settled listing keeps its role and sum, and says how it ended', () => {
-    expect(on(lifeOf([report(), settlement(2, '2025-08-10')]), '2025-08-10')).toMatchObject({
+    expect(onDay(lifeOf([report(), settlement(2, '2025-08-10')]), '2025-08-10')).toMatchObject({
       role: 'BORROWER',
       sumFen: 200_000,
       endedOn: '2025-08-10',
       how: 'PAID',
       doubts: [],
     });
-  });
-});
-
-describe('a correction', () => {
-  const told = (givenOn: string, sumFen: number, weighsMore = true) =>
-    borrower({ notice: { givenOn }, weighsMore, finding: finding({ sumFen }) });
-  const sums = (life: ReportLife, ...days: string[]) => days.map(day => on(life, day)?.sumFen);
-
-  test('that weighs more speaks when its new notice has run; until then the version before speaks', () => {
-    const life = lifeOf([report(), correction(2, '2025-07-02', { parties: [told('2025-07-01', 500_000)] })]);
-    expect(sums(life, '2025-07-02', '2025-07-08', '2025-07-09')).toEqual([200_000, 200_000, 500_000]);
-  });
-
-  test('that weighs less speaks on receipt', () => {
-    const life = lifeOf([
-      report(),
-      correction(2, '2025-07-02', { parties: [told('2025-06-01', 150_000, false)] }),
-    ]);
-    expect(sums(life, '2025-07-01', '2025-07-02')).toEqual([200_000, 150_000]);
-  });
-
-  test('that lowers what still waits lowers what speaks at once', () => {
-    const life = lifeOf([
-      report(),
-      correction(2, '2025-07-02', { parties: [told('2025-07-01', 500_000)] }),
-      correction(3, '2025-07-05', { parties: [told('2025-07-01', 100_000, false)] }),
-    ]);
-    expect(sums(life, '2025-07-04', '2025-07-05', '2025-07-09')).toEqual([200_000, 100_000, 100_000]);
-  });
-
-  test('drops a party from its receipt on', () => {
-    const both = [borrower(), borrower({ party: 'party-2', role: 'CO_BORROWER' })];
-    const life = lifeOf([report({ parties: both }), correction(2, '2025-07-02')]);
-    expect(['2025-07-01', '2025-07-02'].map(day => on(life, day, 'party-2')?.state)).toEqual([
-      'ACTIVE',
-      'GONE',
-    ]);
-  });
-
-  test('takes away at once where it no longer qualifies, and needs a notice to qualify again', () => {
-    const life = lifeOf([
-      report(),
-      correction(2, '2025-07-02', { parties: [borrower({ finding: finding({ qualifies: false }) })] }),
-      correction(3, '2025-07-20', { parties: [told('2025-07-19', 200_000)] }),
-    ]);
-    const days = ['2025-07-01', '2025-07-02', '2025-07-19', '2025-07-20', '2025-07-26', '2025-07-27'];
-    expect(days.map(day => stateOn(life, day))).toEqual([
-      'ACTIVE',
-      'NOT_QUALIFYING',
-      'NOT_QUALIFYING',
-      'WAITING',
-      'WAITING',
-      'ACTIVE',
-    ]);
-  });
-
-  test('states the end of the conduct on its true day, though its own notice still runs', () => {
-    const ended = finding({ sumFen: 500_000, endedOn: '2025-06-25', how: 'PAID' });
-    const life = lifeOf([
-      report(),
-      correction(2, '2025-07-02', {
-        parties: [borrower({ notice: { givenOn: '2025-07-01' }, weighsMore: true, finding: ended })],
-      }),
-    ]);
-    expect(['2025-06-24', '2025-06-25', '2025-07-09'].map(day => stateOn(life, day))).toEqual([
-      'ACTIVE',
-      'SETTLED',
-      'SETTLED',
-    ]);
-  });
-
-  test('of a settled report replaces the settlement; without one the settlement stays', () => {
-    const settled = [report(), settlement(2, '2025-08-10')];
-    const kept = lifeOf([...settled, correction(3, '2025-09-01')]);
-    const replaced = lifeOf([
-      ...settled,
-      correction(3, '2025-09-01', { settlement: { endedOn: '2025-08-05', how: 'ASSIGNED' } }),
-    ]);
-    expect(on(kept, '2025-09-02')).toMatchObject({ state: 'SETTLED', endedOn: '2025-08-10', how: 'PAID' });
-    expect(on(replaced, '2025-09-02')).toMatchObject({
-      state: 'SETTLED',
-      endedOn: '2025-08-05',
-      how: 'ASSIGNED',
-    });
-    expect(stateOn(replaced, '2025-08-05')).toBe('SETTLED');
-  });
-
-  test('an accusation does not begin to wait anew, but one that qualifies only now does', () => {
-    const later = lifeOf([report(), correction(2, '2025-06-25')], { criterion: 'EVASION' });
-    expect(stateOn(later, '2025-07-03')).toBe('LAPSED');
-    const now = lifeOf(
-      [
-        report({ parties: [borrower({ finding: finding({ qualifies: false }) })] }),
-        correction(2, '2025-06-25'),
-      ],
-      { criterion: 'EVASION' },
-    );
-    expect([stateOn(now, '2025-07-25'), stateOn(now, '2025-07-26')]).toEqual([
-      'AWAITING_CONFIRMATION',
-      'LAPSED',
-    ]);
   });
 });

@@ -20,7 +20,7 @@ const turnsOfStatement = (said: Said): string[] => [
     ? [lastDayRenewed(said.asOf), lastDayCarrying(said.asOf), lastDayKeptOpen(said.asOf)].map(dayAfter)
     : []),
   ...(said.kind === 'SETTLEMENT' ? turnsOfEnd(said.endedOn) : []),
-  ...('settlement' in said && said.settlement ? turnsOfEnd(said.settlement.endedOn) : []),
+  ...(said.kind === 'CORRECTION' && said.settlement ? turnsOfEnd(said.settlement.endedOn) : []),
 ];
 
 const turnsOfEnd = (endedOn: string): string[] => [endedOn, dayAfter(lastDayKeptSettled(endedOn))];

@@ -5,10 +5,3 @@ import type { ReportLife } from './report-life.ts';
 /** The first day on which the party's part is shown, be it ahead; null where it never will be as things are told. */
 export const shownFrom = (life: ReportLife, party: Id): string | null =>
   partOf(life, party).find(({ state }) => state === 'ACTIVE' || state === 'SETTLED')?.from ?? null;
-
-/** The party's part is carried to checks on a day. */
-export const listedOn = (life: ReportLife, party: Id, day: string): boolean =>
-  partOf(life, party).some(
-    ({ from, until, state }) =>
-      (state === 'ACTIVE' || state === 'SETTLED') && from <= day && (until === null || day < until),
-  );

@@ -20,13 +20,11 @@ export const plus = (date: string, days: number) => dateOf(numberOf(date) + days
 
 const corresponding = (date: string, months: number): string => correspondingTo(`${date}+${months}`);
 const correspondingTo = once((question: string): string => {
-  const [date = '', months = 0] = question.split('+').map((part, at) => (at === 0 ? part : Number(part))) as [
-    string,
-    number,
-  ];
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  const [date = '', months] = question.split('+');
+  const [year = 0, start = 0, day = 0] = date.split('-').map(Number);
+  const month = start + Number(months);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
 });
 
 const versions = (life: ReportLife) =>

@@ -11,7 +11,7 @@ import {
 } from './lives.fixture.ts';
 import { nextDeadline } from './next-deadline.ts';
 import type { ReportLife } from './report-life.ts';
-import { listedOn, shownFrom } from './shown-from.ts';
+import { shownFrom } from './shown-from.ts';
 import { statusOn } from './status.ts';
 
 const open = lifeOf([report()]);
@@ -80,9 +80,4 @@ describe('the status of a report, and the next day on which it changes by itself
       ),
     ).toBeNull();
   });
-
-  test('listedOn is what checks are shown', () =>
-    expect(
-      ['2025-06-08', '2025-06-09', '2030-08-10', '2030-08-11'].map(day => listedOn(settled, 'party-1', day)),
-    ).toEqual([false, true, true, false]));
 });
