@@ -2,7 +2,7 @@
 // does nothing where no source has changed since the last build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = dir =>
@@ -30,6 +30,8 @@ if (built.status !== 0) {
   process.stderr.write(`${built.stdout}${built.stderr}\nThe build failed.\n`);
   process.exit(1);
 }
+// npx runs these by name.
+for (const program of ['bank', 'admin']) chmodSync(`dist.next/apps/cli/src/${program}/main.js`, 0o755);
 writeFileSync('dist.next/.sources', wanted);
 rmSync('dist.old', { recursive: true, force: true });
 if (existsSync('dist')) renameSync('dist', 'dist.old');
