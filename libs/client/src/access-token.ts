@@ -35,6 +35,7 @@ const assertionOf = ({ connection, key }: Connection, tokenUrl: string, nowMilli
     .sign(key);
 };
 
+/** RFC 6749, section 4.4.2: a form, with the assertion of RFC 7523 in place of a secret. */
 const requestOf = async (connection: Connection, lang: string, nowMillis: number): Promise<Request> => {
   const url = `${connection.url.replace(/\/+$/, '')}/oauth/token`;
   const form = new URLSearchParams({
@@ -46,6 +47,7 @@ const requestOf = async (connection: Connection, lang: string, nowMillis: number
   return new Request(url, { method: 'POST', body: form, headers: { 'Accept-Language': lang } });
 };
 
+/** What asking for a token takes. */
 interface Asking {
   connection: Connection;
   lang: string;

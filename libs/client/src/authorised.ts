@@ -1,6 +1,7 @@
 import type { TokenSource } from './access-token.ts';
 import type { Fetch } from './retries.ts';
 
+/** A copy: the same request may be sent again with another token. */
 const withToken = (request: Request, token: string): Request => {
   const sent = request.clone();
   sent.headers.set('Authorization', `Bearer ${token}`);

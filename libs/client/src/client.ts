@@ -6,6 +6,7 @@ import { resultOf } from './result.ts';
 import { type Fetch, PATIENCE, type Patience, retrying } from './retries.ts';
 import type { components, paths } from './schema.ts';
 
+/** Shapes of the API by name, from the OpenAPI document. */
 export type Shapes = components['schemas'];
 export type ReportQuery = NonNullable<paths['/v1/reports']['get']['parameters']['query']>;
 
@@ -28,6 +29,7 @@ export interface Sending {
 
 const sleep = (millis: number) => new Promise(resolve => setTimeout(resolve, millis));
 
+/** Requests go: token, then retries, then the wire; so a token too is asked for again. */
 const connect = ({ lang = 'zh', patience, ...options }: ClientOptions) => {
   const { fetch = request => globalThis.fetch(request), wait = sleep, nowMillis = Date.now } = options;
   const send = retrying({ fetch, patience: { ...PATIENCE, ...patience }, wait, nowMillis });
@@ -42,6 +44,7 @@ const connect = ({ lang = 'zh', patience, ...options }: ClientOptions) => {
   });
 };
 
+/** RFC 9110, section 13.1.1: the number is an entity tag, so it is quoted. */
 const headersOf = ({ key, number }: Sending) => ({
   'Idempotency-Key': key ?? crypto.randomUUID(),
   ...(number !== undefined && { 'If-Match': `"${number}"` }),
@@ -60,12 +63,14 @@ export const createLianfang = (options: ClientOptions) => {
   const api = connect(options);
   const check = (id: string) => ({ params: { path: { id: encodeURIComponent(id) } } });
   return {
+    // A check is recorded before it is answered; there is no asking without a trace.
     check: (body: Shapes['CheckQuestion']) => resultOf(api.POST('/v1/checks', { body })),
     checkBatch: (body: Shapes['CheckBatch']) => resultOf(api.POST('/v1/checks/batch', { body })),
     readCheck: (id: string) => resultOf(api.GET('/v1/checks/{id}', check(id))),
     recordCreditDecision: (id: string, body: Shapes['CreditDecision']) =>
       resultOf(api.POST('/v1/checks/{id}/credit-decision', { ...check(id), body })),
 
+    // Statements: 202 once they are durable, judged afterwards.
     report: (body: Shapes['ReportBody'], sending: Sending = {}) =>
       resultOf(api.POST('/v1/reports', { body, params: { header: headersOf(sending) } })),
     readReport: (address: ReportAddress) =>

@@ -5,6 +5,7 @@ import { Unreachable } from './retries.ts';
 export type Result<T> =
   { answer: T; headers: Headers; problem?: never } | { answer?: never; headers: Headers; problem: Problem };
 
+/** Enough of a problem to act upon; an older client meets newer codes. */
 const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' &&
   value !== null &&
@@ -13,6 +14,7 @@ const isProblem = (value: unknown): value is Problem =>
   'errors' in value &&
   Array.isArray(value.errors);
 
+/** What openapi-fetch gives. */
 interface Called<T> {
   data?: T;
   error?: unknown;

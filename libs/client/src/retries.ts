@@ -27,13 +27,14 @@ export class Unreachable extends Error {
 const AGAIN = new Set([502, 503, 504]);
 
 /** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3). */
-export const retryAfterMillis = (header: string | null, nowMillis: number): number | undefined => {
+const retryAfterMillis = (header: string | null, nowMillis: number): number | undefined => {
   if (header === null) return undefined;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);
   return Number.isNaN(at) ? undefined : Math.max(0, at - nowMillis);
 };
 
+/** What is done, how patiently, and the two things that tests replace. */
 interface Retrying {
   fetch: Fetch;
   patience: Patience;
@@ -41,6 +42,7 @@ interface Retrying {
   nowMillis: () => number;
 }
 
+/** One attempt; a body can be read once, so each attempt sends a copy. */
 const once = async (fetch: Fetch, request: Request, millis: number): Promise<Response | Unreachable> => {
   try {
     return await fetch(new Request(request.clone(), { signal: AbortSignal.timeout(millis) }));

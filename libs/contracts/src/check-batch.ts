@@ -3,7 +3,7 @@ import { CheckAnswer, CheckQuestion } from './check.ts';
 import { Problem } from './problem.ts';
 
 /** Most checks in a batch. */
-export const BATCH_CHECKS = 1000;
+const BATCH_CHECKS = 1000;
 
 /** A household or a list; each check is judged, answered and refused on its own. */
 export const CheckBatch = z

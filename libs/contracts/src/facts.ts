@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { ActKind, HeardHow, NomineeProof, PurposeCode } from './codes.ts';
 import { Fen, LocalDate, PositiveFen, Text } from './scalars.ts';
 
+/** The bank's own running number; consecutive numbers follow each other in time. */
 const No = z.int().min(1).max(100_000);
 /** A place in this report's `evidence` or `parties`, from 0. */
 const At = z.int().min(0).max(99);
+/** Which documents of this report's `evidence` prove it. */
 const evidenceAt = z.array(At).max(50);
+/** The parties whose conduct it is: only they are listed. */
 const actors = z.array(At).min(1).max(20);
 
 /** One instalment: `dueOn` is the last day on which payment was in time; `clearedOn` the day when at most 100 fen were left. */
@@ -32,14 +35,18 @@ export const InterestDue = z
   .meta({ id: 'InterestDue' });
 export type InterestDue = z.infer<typeof InterestDue>;
 
+/** A purpose as a code, which is compared, and in words, which are shown. Agreed UNSPECIFIED cannot be broken. */
 export const Purpose = z.strictObject({ code: PurposeCode, words: Text }).meta({ id: 'Purpose' });
 
+/** Instalments without a gap from the first one sent, those paid in time too. */
 export const DefaultFacts = z
   .strictObject({ asOf: LocalDate, instalments: z.array(Instalment).min(1).max(600) })
   .meta({ id: 'DefaultFacts' });
+/** Interest dues by number, as instalments. */
 export const UnpaidInterestFacts = z
   .strictObject({ asOf: LocalDate, interest: z.array(InterestDue).min(1).max(600) })
   .meta({ id: 'UnpaidInterestFacts' });
+/** The money went to another purpose than agreed; the borrower was heard on it. */
 export const MisusedPurposeFacts = z
   .strictObject({
     asOf: LocalDate,
@@ -56,6 +63,7 @@ export const MisusedPurposeFacts = z
     actors,
   })
   .meta({ id: 'MisusedPurposeFacts' });
+/** Able to pay and yet evading: each act with the documents that prove it. */
 export const EvasionFacts = z
   .strictObject({
     asOf: LocalDate,
@@ -67,6 +75,7 @@ export const EvasionFacts = z
     actors,
   })
   .meta({ id: 'EvasionFacts' });
+/** Taken in another's name. A nominal borrower who did not consent is a victim and never listed. */
 export const NomineeLoanFacts = z
   .strictObject({
     asOf: LocalDate,

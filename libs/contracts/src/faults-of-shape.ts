@@ -8,6 +8,7 @@ type Path = readonly PropertyKey[];
 /** Names that may be pointed to. Others may be a number or a name put in the wrong place: their object is pointed to. */
 const FIELD_NAME = /^(?!.*\d{4})[A-Za-z_][\w-]{0,63}$/;
 
+/** What was sent at a path; undefined where nothing was. */
 const valueAt = (body: unknown, path: Path): unknown => {
   let here = body;
   for (const step of path) {
@@ -21,6 +22,7 @@ const valueAt = (body: unknown, path: Path): unknown => {
 const named = (issue: Issue): RefusalCode | undefined =>
   Object.hasOwn(REFUSALS, issue.message) ? (issue.message as RefusalCode) : undefined;
 
+/** Missing before type before value: a missing word is no wrong word. */
 const general = (issue: Issue, value: unknown): RefusalCode => {
   if (value === undefined) return 'BODY_FIELD_MISSING';
   if (issue.code === 'invalid_type') return 'BODY_FIELD_TYPE';
@@ -28,6 +30,7 @@ const general = (issue: Issue, value: unknown): RefusalCode => {
   return isWord && typeof value !== 'string' ? 'BODY_FIELD_TYPE' : 'BODY_FIELD_VALUE';
 };
 
+/** Whether a branch of a union does not know the fields that were sent. */
 const strange = (branch: readonly Issue[]): number =>
   branch.filter(({ code, path }) => code === 'unrecognized_keys' && path.length === 0).length;
 
@@ -35,6 +38,7 @@ const strange = (branch: readonly Issue[]): number =>
 const meantBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] =>
   branches.reduce((best, branch) => (strange(branch) < strange(best) ? branch : best));
 
+/** One issue of Zod is several faults where it names several fields or branches. */
 const faultsAt = (issue: Issue, above: Path, body: unknown): Refusal[] => {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
@@ -56,7 +60,7 @@ const faultsAt = (issue: Issue, above: Path, body: unknown): Refusal[] => {
  *
  * They hold pointers only: no value of the body is ever repeated.
  */
-export const refusalsOfZod = (issues: readonly Issue[], body: unknown): Refusal[] =>
+const refusalsOfZod = (issues: readonly Issue[], body: unknown): Refusal[] =>
   inDocumentOrder(
     issues.flatMap(issue => faultsAt(issue, [], body)),
     body,

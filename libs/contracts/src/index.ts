@@ -4,7 +4,7 @@ export * from './check-batch.ts';
 export * from './check.ts';
 export * from './codes.ts';
 export * from './facts.ts';
-export { readShape, refusalsOfZod } from './faults-of-shape.ts';
+export { readShape } from './faults-of-shape.ts';
 export * from './health.ts';
 export * from './language.ts';
 export { inDocumentOrder, pointerOf } from './pointer.ts';

@@ -4,6 +4,7 @@ import type { Refusal } from './refusals.ts';
 export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** The other way round; `~0` last, or `~01` would become `/`. */
 const stepsOf = (pointer: string): string[] =>
   pointer
     .split('/')
@@ -21,6 +22,7 @@ const placesOf = (body: unknown, pointer: string): number[] => {
   });
 };
 
+/** Negative where `a` stands first; an object stands before what is in it. */
 const before = (a: number[], b: number[]): number => {
   for (const [at, place] of a.entries()) {
     const other = b[at];

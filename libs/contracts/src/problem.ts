@@ -5,10 +5,11 @@ import { Id } from './scalars.ts';
 
 const [first, ...others] = Object.keys(REFUSALS) as RefusalCode[];
 if (first === undefined) throw new Error('the catalogue of refusals is empty');
+/** The codes of the catalogue, so that a generated client knows them too. */
 export const ProblemCode = z.enum([first, ...others]).meta({ id: 'ProblemCode' });
 
 /** Where the pages of problems stand; the last part is the code. */
-export const PROBLEM_TYPES = 'https://lianfang.example/problems/';
+const PROBLEM_TYPES = 'https://lianfang.example/problems/';
 
 /** One fault: `pointer` is an RFC 6901 pointer into the body, empty where the fault is not in the body. */
 export const ProblemError = z
@@ -31,6 +32,7 @@ export const Problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
+/** In which language, and under which id the log has it. */
 export interface ProblemContext {
   lang: Lang;
   requestId: string;

@@ -10,6 +10,7 @@ const PAGE_USUAL = 50;
 export const ReportQuery = z
   .strictObject({
     after: Id.optional(),
+    /** A query is text: digits are read as a number. */
     limit: z.coerce.number().int().min(1).max(PAGE_MOST).default(PAGE_USUAL),
     loanReference: Reference.optional(),
     status: ReportStatus.optional(),

@@ -28,12 +28,14 @@ export const IdentifierInput = z
   .meta({ id: 'IdentifierInput', example: { type: 'RESIDENT_ID', number: '11010519491231002X' } });
 export type IdentifierInput = z.infer<typeof IdentifierInput>;
 
+/** The loan in the bank's own words; with the criterion its reference addresses the report. */
 export const Loan = z
   .strictObject({
     reference: Reference,
     signedOn: LocalDate,
     kind: LoanKind,
     principalFen: PositiveFen,
+    /** As of the facts' `asOf`. */
     outstandingFen: Fen,
   })
   .meta({ id: 'Loan' });
@@ -54,6 +56,7 @@ export const Guarantee = z
   .meta({ id: 'Guarantee' });
 export type Guarantee = z.infer<typeof Guarantee>;
 
+/** Whom a report names. A class W number alone tells nobody apart: at least one must be strong. */
 export const Party = z
   .strictObject({
     role: Role,
@@ -68,8 +71,11 @@ export const Party = z
       .string()
       .regex(/^[0-9+() -]{3,30}$/)
       .optional(),
+    /** To be reported (arts. 13, 29). Its lack is refused by name, so that the bank sees which party to leave out. */
     consent: z.strictObject({ reference: Reference, signedOn: LocalDate }).optional(),
+    /** Required for a natural person (art. 15). */
     notice: Notice.optional(),
+    /** GUARANTOR only. */
     guarantee: Guarantee.optional(),
   })
   .meta({ id: 'Party' });
@@ -79,21 +85,26 @@ export type Party = z.infer<typeof Party>;
 export const Exemption = z
   .strictObject({
     kind: ExemptionKind,
+    /** Numbers of the instalments that it excuses; with none of the three lists it excuses all. */
     instalments: z.array(z.int().min(1)).max(600).optional(),
     interest: z.array(z.int().min(1)).max(600).optional(),
     parties: z.array(z.int().min(0).max(19)).max(20).optional(),
+    /** BEFORE_COURT: the part of the debt that is before a court. */
     amountFen: PositiveFen.optional(),
+    /** DEATH: the day. */
     on: LocalDate.optional(),
     document: Text,
   })
   .meta({ id: 'Exemption' });
 export type Exemption = z.infer<typeof Exemption>;
 
+/** A document that the bank keeps; the service keeps its digest only. Accusing criteria require one. */
 export const Evidence = z
   .strictObject({ kind: EvidenceKind, datedOn: LocalDate, digest: Digest.optional() })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** What every report says around its criterion's facts. */
 const around = {
   loan: Loan,
   parties: z.array(Party).min(1).max(20),
@@ -102,6 +113,7 @@ const around = {
   unit: UnitCode,
   staff: StaffNumber,
 };
+/** One shape a criterion, so that facts of another criterion are a fault of shape. */
 const of = <C extends keyof typeof factsOf>(criterion: C) =>
   z.strictObject({ criterion: z.literal(criterion), ...around, facts: factsOf[criterion] });
 

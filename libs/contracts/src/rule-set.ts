@@ -32,9 +32,13 @@ export const RuleSet = z
     publishedAt: Instant,
     receivedFrom: LocalDate,
     receivedUntil: LocalDate.nullable(),
+    /** Full days between the notice and the first day shown. */
     noticeDays: z.int().min(0).max(90),
+    /** At most this is left of what counts as cleared. */
     settledRestFen: Fen,
+    /** A guarantor called upon is listed once more than this many days have passed unpaid. */
     guarantorDays: days,
+    /** Conduct that ended longer ago never qualifies (art. 16: five years). */
     endedYears: z.int().min(1).max(5),
     criteria: CriteriaParameters,
   })
@@ -45,8 +49,11 @@ export type RuleSet = z.infer<typeof RuleSet>;
 export const PolicyRow = z
   .strictObject({
     reason: ReasonCode,
+    /** Only listings in these roles. */
     roles: z.array(Role).min(1).optional(),
+    /** Only listings that ended so. */
     how: z.array(SettlementHow).min(1).optional(),
+    /** Only where the conduct ended at most this many months ago. */
     endedWithinMonths: z.int().min(1).max(60).optional(),
     effect: Effect,
   })

@@ -3,7 +3,9 @@ import { Criterion, ReportStatus, Role, SettlementHow, StatementKind, Withdrawal
 import { ReportBody } from './report.ts';
 import { Fen, Id, Instant, LocalDate, Reference, StaffNumber, Text, UnitCode } from './scalars.ts';
 
+/** Who said it at the member; the unit must be in force there. */
 const by = { unit: UnitCode, staff: StaffNumber };
+/** Principal and interest recovered, in fen. */
 const recovered = z.strictObject({ principalFen: Fen, interestFen: Fen }).optional();
 const end = { endedOn: LocalDate, how: SettlementHow, recovered };
 
@@ -44,10 +46,12 @@ export const StatementReceipt = z
   .strictObject({
     id: Id,
     report: Id,
+    /** The report's next number that the statement took; null where it is about another member's report. */
     number: z.int().min(1).nullable(),
     version: z.int().min(1).nullable(),
     status: ReportStatus.nullable(),
     receivedAt: Instant,
+    /** Order of receipt over all statements; gaps mean nothing. */
     seq: z.int().min(1),
   })
   .meta({ id: 'StatementReceipt' });
@@ -65,6 +69,7 @@ export const TestRow = z
   })
   .meta({ id: 'TestRow' });
 
+/** The verdict on the report's last version, party by party, with its working. */
 export const FindingView = z
   .strictObject({
     qualifies: z.boolean(),
@@ -72,8 +77,10 @@ export const FindingView = z
     parties: z.array(
       z.strictObject({
         role: Role,
+        /** The identifier with its middle hidden. */
         masked: z.string(),
         listed: z.boolean(),
+        /** First day on which checks show it: after the notice has run. */
         shownFrom: LocalDate.nullable(),
         tests: z.array(TestRow),
         reasons: z.array(z.strictObject({ code: z.string(), words: z.string() })),
@@ -87,6 +94,7 @@ export const ReportView = z
   .strictObject({
     id: Id,
     number: z.int().min(1),
+    /** On the day of asking, from this report's own statements and findings only. */
     status: ReportStatus,
     receivedAt: Instant,
     criterion: Criterion,
@@ -106,13 +114,16 @@ export const ReportView = z
         asOf: LocalDate,
       }),
     ),
+    /** Null until it is judged, seconds after receipt. */
     finding: FindingView.nullable(),
     disputes: z.array(z.never()),
+    /** The next day on which something changes by itself unless the member acts. */
     nextDeadline: z.strictObject({ on: LocalDate, what: z.string() }).nullable(),
   })
   .meta({ id: 'ReportView' });
 export type ReportView = z.infer<typeof ReportView>;
 
+/** `next` is the `after` of the next page; null on the last. */
 export const ReportPage = z
   .strictObject({ items: z.array(ReportView), next: Id.nullable() })
   .meta({ id: 'ReportPage' });

@@ -3,6 +3,7 @@ import { Problem, problemOfRefusals, type ProblemContext } from './problem.ts';
 import { REFUSALS, type Refusal, type RefusalCode } from './refusals.ts';
 import { MemberCode } from './scalars.ts';
 
+/** RFC 6749, section 4.4. */
 export const GRANT_TYPE = 'client_credentials';
 /** RFC 7523, section 2.2. */
 export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -44,6 +45,7 @@ export const TokenError = Problem.extend({ error: TokenErrorWord, error_descript
 });
 export type TokenError = z.infer<typeof TokenError>;
 
+/** Which of the RFC's words fits; our own code beside it says more. */
 const errorWord = (code: RefusalCode): z.infer<typeof TokenErrorWord> => {
   if (code === 'TOKEN_GRANT') return 'unsupported_grant_type';
   if (code.startsWith('TOKEN_')) return 'invalid_client';

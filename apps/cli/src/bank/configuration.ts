@@ -4,8 +4,11 @@ import { UsageError } from './usage-error.ts';
 
 /** Who calls, for whom, and whose unit and staff number go along where a body names none. */
 export interface Configuration {
+  /** Where the service is, without a path. */
   url: string;
+  /** The connection's id, as the operator gave it. */
   connection: string;
+  /** May be left out where the connection acts for one member only. */
   member?: string;
   unit: string;
   staff: string;
@@ -13,6 +16,7 @@ export interface Configuration {
   keyFile: string;
 }
 
+/** An unknown field is a typing error that would be found only in production. */
 const NEEDED = ['url', 'connection', 'unit', 'staff', 'keyFile'] as const;
 const KNOWN: ReadonlySet<string> = new Set([...NEEDED, 'member']);
 

@@ -19,6 +19,7 @@ const exitOfError = (error: unknown): number => {
   throw error;
 };
 
+// What reaches the network or disk is imported once a command is known to be run.
 const program = createProgram(async (command, options) => {
   const { openSession } = await import('./session.ts');
   process.exitCode = await command(await openSession(options));

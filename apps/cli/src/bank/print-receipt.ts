@@ -4,12 +4,14 @@ import { shanghaiTime } from './shanghai-time.ts';
 import { type Lang, row, STATUS_WORDS, worded } from './words.ts';
 
 export interface Sent {
+  /** `number` and `status` are null where it is about another member's report. */
   receipt: Shapes['StatementReceipt'];
   /** The Idempotency-Key under which it was sent. */
   key: string;
   replayed: boolean;
 }
 
+/** The header Idempotency-Replayed. */
 const REPLAYED = { zh: '是，这是第一次的答复', en: 'yes, this is the first answer again' };
 
 /** The receipt of a statement; with its key, the same may be sent again after a crash. */

@@ -4,9 +4,11 @@ import { aligned, indented } from './columns.ts';
 import { shanghaiTime } from './shanghai-time.ts';
 import { LABELS, type Lang, ROLE_WORDS, row, STATUS_WORDS, worded } from './words.ts';
 
+// Shapes as they come over the wire.
 type View = Shapes['ReportView'];
 type FindingView = NonNullable<View['finding']>;
 type Party = FindingView['parties'][number];
+/** Passed in, because the table of criteria is loaded for this command only. */
 export type CriterionWords = Record<View['criterion'], Words>;
 
 const LISTED = {
@@ -18,11 +20,13 @@ const QUALIFIES = {
   en: { yes: 'qualifies', no: 'does not qualify', none: 'not there yet, ask again' },
 };
 
+/** A test's values as `name=value`; a date stands without quotes, null as null. */
 const valuesOf = (values: Readonly<Record<string, unknown>>): string =>
   Object.entries(values)
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' ');
 
+/** Who, in which role, and from which day checks show it. */
 const partyHead = ({ role, masked, listed, shownFrom }: Party, lang: Lang): string => {
   const words = LISTED[lang];
   const from = lang === 'zh' ? `，${shownFrom}${words.from}` : `, ${words.from} ${shownFrom}`;

@@ -129,6 +129,15 @@ describe('what is sent', () => {
     ]);
   });
 
+  test.each([
+    ['PERSON:10', 'RESIDENT_ID'],
+    ['ORGANISATION:10', 'LOAN_CARD'],
+    ['PERSON:99', 'PERSON:99'],
+  ])("a bank's own code %s is sent as %s", async (typed, sent) => {
+    const { called } = await run([...question, '--type', typed], outcomeOf('CLEAR'));
+    expect(called[0]![1]).toMatchObject({ identifier: { type: sent } });
+  });
+
   test("a report's own unit and staff stay, and each sending has a new key unless it is set", async () => {
     const file = join(folder, 'report.json');
     writeFileSync(file, JSON.stringify({ criterion: 'DEFAULT', unit: '0099' }));

@@ -16,13 +16,18 @@ const whole = (text: string): number => {
 // Commands are imported when they are run: `--help` and a mistyped option answer at once.
 const statements = () => import('./commands/statements.ts');
 
+/** Global options may stand before or after the command. */
 const globalsOf = (command: Command): GlobalOptions => command.optsWithGlobals<GlobalOptions>();
 
+/** `check`: the number is checked by the service, so that a bank sees one refusal and not two kinds. */
 const addCheck = (program: Command, run: Run) =>
   program
     .command('check')
     .description('授信前查询 ask about a borrower before credit is granted')
-    .requiredOption('--type <type>', '证件类型 identifier type, e.g. RESIDENT_ID, USCC')
+    .requiredOption(
+      '--type <type>',
+      '证件类型 identifier type: RESIDENT_ID, USCC, … or a bank code: PERSON:10',
+    )
     .requiredOption('--number <number>', '证件号码 identifier number')
     .requiredOption('--name <name>', '姓名或名称 name')
     .requiredOption('--authorisation <reference>', '查询授权书编号 reference of the authorisation')
@@ -38,6 +43,7 @@ const addCheck = (program: Command, run: Run) =>
       run(async session => (await import('./commands/check.ts')).check(session, options), globalsOf(command)),
     );
 
+/** `report`: pasting the line twice gives REPORT_DUPLICATE with the first report, for the key is a new one. */
 const addReport = (program: Command, run: Run) =>
   program
     .command('report <file>')
@@ -56,6 +62,7 @@ const actOn =
       globalsOf(command),
     );
 
+/** `status`: what has become of a report. */
 const addStatus = (program: Command, run: Run) =>
   program
     .command('status <report> [criterion]')
@@ -66,12 +73,14 @@ const addStatus = (program: Command, run: Run) =>
       ),
     );
 
+/** What all statements on a report have in common. */
 const statementOn = (program: Command, line: string) =>
   program
     .command(line)
     .option('--key <key>', '幂等键，默认每次新生成 Idempotency-Key, a new one unless set')
     .option('--if-number <number>', '仅当记录编号未变 only if the report still has this number', whole);
 
+/** `correct`: id and file, or loan reference, criterion and file. */
 const addCorrect = (program: Command, run: Run) =>
   statementOn(program, 'correct <report> <criterion-or-file> [file]')
     .description('更正 the whole report again, from a file')
@@ -84,6 +93,7 @@ const addCorrect = (program: Command, run: Run) =>
       return act(name, criterion, options, command);
     });
 
+/** `renew`: an open report is still open. */
 const addRenew = (program: Command, run: Run) =>
   statementOn(program, 'renew <report> [criterion]')
     .description('续报：不良行为仍未终止 the conduct has not ended')
@@ -95,6 +105,7 @@ const addRenew = (program: Command, run: Run) =>
       ),
     );
 
+/** `settle`: sums are those recovered, not those outstanding. */
 const addSettle = (program: Command, run: Run) =>
   statementOn(program, 'settle <report> [criterion]')
     .description('了结：不良行为已终止 the conduct has ended')
@@ -111,6 +122,7 @@ const addSettle = (program: Command, run: Run) =>
       ),
     );
 
+/** `withdraw`: there is no way back but a new report. */
 const addWithdraw = (program: Command, run: Run) =>
   statementOn(program, 'withdraw <report> [criterion]')
     .description('撤回：不应报送 the report should not have been made')

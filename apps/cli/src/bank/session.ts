@@ -7,11 +7,14 @@ import type { Lang } from './words.ts';
 
 /** What every command has from the command line. */
 export interface GlobalOptions {
+  /** Path of the configuration file. */
   config: string;
   lang: Lang;
+  /** Bodies as they came, for scripts. */
   json: boolean;
 }
 
+/** A configured client and how its answers are shown. */
 export interface Session {
   lianfang: Lianfang;
   configuration: Configuration;
@@ -19,6 +22,11 @@ export interface Session {
   json: boolean;
 }
 
+/**
+ * Reads configuration and key; nothing is sent yet.
+ *
+ * @throws UsageError where one of them cannot be used
+ */
 export const openSession = async ({ config, lang, json }: GlobalOptions): Promise<Session> => {
   const configuration = readConfiguration(config);
   const { url, connection, member, keyFile } = configuration;

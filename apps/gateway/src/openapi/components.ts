@@ -7,6 +7,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 const AT = '#/components/schemas/';
 
+/** A reference to a shape, so that each stands in the document once. */
 export const schemaRef = (id: string) => ({ $ref: AT + id });
 
 /** Shapes used by a route stand in the registry under their name. */
@@ -30,7 +31,7 @@ export const allSchemas = (): Record<string, JsonObject> => {
 };
 
 /** The names of all shapes that a part of the document refers to. */
-export const refsIn = (part: unknown): Set<string> =>
+const refsIn = (part: unknown): Set<string> =>
   new Set([...JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id ?? ''));
 
 /** The shapes that the paths need, and those that these need; by name, so that the document never changes by itself. */

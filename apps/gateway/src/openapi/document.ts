@@ -11,6 +11,7 @@ const TAGS = [
   { name: 'service', description: '运行状况与接口文档 / Health and this document' },
 ];
 
+/** Chinese first: it is read by banks' programmers. */
 const INFO = {
   title: '联防 Lianfang',
   version: '1',
@@ -23,11 +24,13 @@ const INFO = {
   ].join('\n\n'),
 };
 
+/** A problem's example carries its words in both languages; its value is in Chinese, the default. */
 const exampleOf = (code: RefusalCode, value: unknown) => ({
   summary: `${REFUSALS[code].zh} / ${REFUSALS[code].en}`,
   value,
 });
 
+/** One example a code; a second for those of the token route, whose errors have a shape of their own. */
 const problemExamples = () => {
   const codes = Object.keys(REFUSALS) as RefusalCode[];
   const ofToken = ROUTES.issueToken.refusals;
@@ -37,6 +40,7 @@ const problemExamples = () => {
   ]);
 };
 
+/** Routes that share a path are operations of one path item. */
 const pathsOf = (schemas: Record<string, JsonObject>) => {
   const paths: Record<string, Record<string, ReturnType<typeof operationOf>>> = {};
   for (const [id, route] of Object.entries<Route>(ROUTES)) {

@@ -3,6 +3,7 @@ import { type JsonObject, schemaRef, shapeId } from './components.ts';
 import { EXAMPLES } from './examples.ts';
 import { examplesOf, responsesOf } from './responses.ts';
 
+/** All shapes by name, not only those that are needed: parameters are taken out of theirs. */
 type Schemas = Record<string, JsonObject>;
 type Place = 'path' | 'query' | 'header';
 
@@ -20,6 +21,7 @@ const parametersOf = (place: Place, shapes: Route['params'], schemas: Schemas) =
   }));
 };
 
+/** Every body has its examples: a test holds them against the shape. */
 const bodyOf = (id: OperationId, { body }: Route) =>
   body && {
     requestBody: {

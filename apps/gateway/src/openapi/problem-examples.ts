@@ -22,6 +22,7 @@ const POINTERS: Readonly<Record<string, string>> = {
   UNIT: '/unit',
 };
 
+/** A refusal as the service would give it, with what its code holds. */
 const refusalLike = (code: RefusalCode): Refusal => {
   const pointer = code.startsWith('BODY_FIELD_')
     ? '/loan/principalFen'
@@ -36,5 +37,6 @@ const refusalLike = (code: RefusalCode): Refusal => {
 
 const chinese = { lang: 'zh', requestId: REQUEST_ID } as const;
 
+/** The same request id everywhere, so that the document never changes by itself. */
 export const problemExample = (code: RefusalCode): Problem => problemOfRefusals([refusalLike(code)], chinese);
 export const tokenErrorExample = (code: RefusalCode): TokenError => tokenErrorOf([{ code }], chinese);

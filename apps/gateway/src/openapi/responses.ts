@@ -9,12 +9,14 @@ import {
 import { schemaRef, shapeId } from './components.ts';
 import { EXAMPLES } from './examples.ts';
 
+/** A response object of OpenAPI 3.1. */
 interface Response {
   description: string;
   headers?: Record<string, unknown>;
   content: Record<string, unknown>;
 }
 
+/** Headers are described in words; all are text. */
 const headersOf = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
@@ -25,11 +27,13 @@ const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, string>
   503: { 'Retry-After': 'Seconds after which to send the same again.' },
 };
 
+/** Examples by name, each under `value` as OpenAPI wants it. */
 export const examplesOf = (examples: Readonly<Record<string, unknown>> | undefined) =>
   examples && {
     examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
   };
 
+/** The answers of the route table. */
 const answersOf = (id: OperationId, route: Route): Map<number, Response> =>
   new Map(
     Object.entries(route.answers).map(([status, { words, type, shape, headers }]) => [
@@ -47,6 +51,7 @@ const answersOf = (id: OperationId, route: Route): Map<number, Response> =>
     ]),
   );
 
+/** The catalogue, not the route, knows a code's status. */
 const byStatus = (refusals: readonly RefusalCode[]): Map<number, RefusalCode[]> => {
   const groups = new Map<number, RefusalCode[]>();
   for (const code of refusals) {

@@ -41,10 +41,10 @@ export const PROBLEM_TYPE = 'application/problem+json';
 const codesOf = <C extends string>(area: Record<C, unknown>) => Object.keys(area) as C[];
 
 /** What every route may answer. */
-export const ALWAYS = ['OVERLOADED', 'INTERNAL'] as const satisfies readonly RefusalCode[];
+const ALWAYS = ['OVERLOADED', 'INTERNAL'] as const satisfies readonly RefusalCode[];
 
 /** What every route that asks for a token may answer. */
-export const TOKEN_REFUSALS: readonly RefusalCode[] = [
+const TOKEN_REFUSALS: readonly RefusalCode[] = [
   ...codesOf(accessRefusals).filter(code => code.startsWith('TOKEN_') && !/GRANT|ASSERTION/.test(code)),
   'MEMBER_SUSPENDED',
 ];

@@ -13,6 +13,7 @@ export interface StatementOptions {
 
 type Receipt = Result<Shapes['StatementReceipt']>;
 
+/** Sends one statement under its key and shows the receipt. @returns the exit code */
 const send = async (
   session: Session,
   { key = randomUUID(), ifNumber }: StatementOptions,
@@ -30,20 +31,24 @@ const bodyOf = ({ configuration: { unit, staff } }: Session, file: string): unkn
   ...readJsonObject(file),
 });
 
+/** A report of one loan from a file. */
 export const report = (session: Session, file: string, options: StatementOptions): Promise<number> => {
   const body = bodyOf(session, file) as Shapes['ReportBody'];
   return send(session, options, sending => session.lianfang.report(body, sending));
 };
 
+/** The report that a statement is on. */
 export interface On extends StatementOptions {
   report: ReportAddress;
 }
 
+/** The whole report again from a file: parties can be dropped, never added. */
 export const correct = (session: Session, file: string, on: On): Promise<number> => {
   const body = bodyOf(session, file) as Shapes['CorrectionBody'];
   return send(session, on, sending => session.lianfang.correct(on.report, body, sending));
 };
 
+/** Of an open report, at least once in 12 months: else it is in doubt. */
 export interface Renewal {
   asOf: string;
   outstandingFen: number;
@@ -55,6 +60,7 @@ export const renew = (session: Session, { asOf, outstandingFen }: Renewal, on: O
   return send(session, on, sending => session.lianfang.renew(on.report, body, sending));
 };
 
+/** Within 7 days of the end; later is accepted and counted. */
 export interface Settlement {
   endedOn: string;
   how: string;
@@ -77,6 +83,7 @@ export const settle = (session: Session, settlement: Settlement, on: On): Promis
   return send(session, on, sending => session.lianfang.settle(on.report, body, sending));
 };
 
+/** WRONG_PARTY, WRONG_LOAN and WRONG_CRITERION are followed by the right report. */
 export interface Withdrawal {
   reason: string;
   words?: string;

@@ -9,6 +9,7 @@ const ASK_MILLIS = 200;
 
 const sleep = (millis: number) => new Promise(resolve => setTimeout(resolve, millis));
 
+/** A report just sent is judged within a second; a longer wait would hide a matcher that stands still. */
 const readOnceFound = async ({ lianfang }: Session, report: ReportAddress) => {
   const until = performance.now() + WAIT_MILLIS;
   let result = await lianfang.readReport(report);
@@ -19,6 +20,7 @@ const readOnceFound = async ({ lianfang }: Session, report: ReportAddress) => {
   return result;
 };
 
+/** From the table of criteria, so that a sixth criterion has its words here too. */
 const wordsOfCriteria = async (): Promise<CriterionWords> => {
   const { criteria } = await import('#criteria');
   const words = Object.entries(criteria).map(([code, row]): [string, Words] => [code, row.words]);
