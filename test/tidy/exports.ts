@@ -20,7 +20,7 @@ const DECLARED =
 const targetOf = (from: string, what: string): string =>
   what.startsWith('#')
     ? `libs/${what.slice(1)}/src/index.ts`
-    : normalize(join(dirname(from), what.replace(/\.js$/, '.ts')));
+    : normalize(join(dirname(from), what.replace(/\.js$/, '.ts'))).replace(/^dist\//, '');
 
 const namesIn = (clause: string): string[] => {
   if (clause.startsWith('*')) return ['*'];
