@@ -23,6 +23,12 @@ export const partyIn = (version: SaidVersion | undefined, party: Id): SaidParty 
 export const withdrawalOf = (life: ReportLife): SaidWithdrawal | undefined =>
   life.said.find(said => said.kind === 'WITHDRAWAL');
 
-/** The last `asOf` told by a report, correction or renewal; '' before the first statement. */
-export const lastAsOf = (life: ReportLife): string =>
-  life.said.reduce((last, said) => ('asOf' in said && said.asOf > last ? said.asOf : last), '');
+/** The last `asOf` told by a report, correction or renewal, up to a day where one is given; '' before the first. */
+export const lastAsOf = (life: ReportLife, day?: string): string => {
+  let last = '';
+  for (const said of life.said) {
+    if (day !== undefined && said.receivedOn > day) break;
+    if ('asOf' in said && said.asOf > last) last = said.asOf;
+  }
+  return last;
+};

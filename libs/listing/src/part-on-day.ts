@@ -2,7 +2,7 @@ import type { Doubt, Id } from '#contracts';
 import { accuses } from '#criteria';
 import { endWhile } from './ends.ts';
 import { groundsOf } from './grounds.ts';
-import { knownOn, lastAsOf, partyIn, versionsOf, withdrawalOf } from './known.ts';
+import { lastAsOf, partyIn, versionsOf, withdrawalOf } from './known.ts';
 import {
   lastDayCarrying,
   lastDayKeptNotQualifying,
@@ -88,5 +88,5 @@ export const partOnDay = ({ life, party, speakers }: Part, day: string): PartOnD
   const carrying = { speaker, latest: latest.said };
   const end = endWhile(life, speakers, speaker);
   if (end && end.endedOn <= day) return settled(end, carrying, day);
-  return open(lastAsOf(knownOn(life, day)), carrying, day);
+  return open(lastAsOf(life, day), carrying, day);
 };

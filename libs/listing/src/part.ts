@@ -28,12 +28,25 @@ const turnsOfEnd = (endedOn: string): string[] => [endedOn, dayAfter(lastDayKept
 /** Days on which a version may change the part: it speaks, lapses, is kept no more, or its own end comes. */
 const turnsOfSpeaker = ({ version, said, from }: Speaker): string[] => [
   ...(from === null ? [] : [from]),
-  dayAfter(lastDayToConfirm(version.receivedOn)),
-  dayAfter(lastDayKeptNotQualifying(version.receivedOn)),
+  dayAfter(
+    said.finding.qualifies
+      ? lastDayToConfirm(version.receivedOn)
+      : lastDayKeptNotQualifying(version.receivedOn),
+  ),
   ...(said.finding.endedOn === null ? [] : turnsOfEnd(said.finding.endedOn)),
 ];
 
-const same = (a: PartOnDay, b: PartOnDay) => JSON.stringify(a) === JSON.stringify(b);
+const sameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((value, at) => value === b[at]);
+
+const same = (a: PartOnDay, b: PartOnDay) =>
+  a.state === b.state &&
+  a.sumFen === b.sumFen &&
+  a.role === b.role &&
+  a.endedOn === b.endedOn &&
+  a.how === b.how &&
+  sameList(a.doubts, b.doubts) &&
+  sameList(a.grounds, b.grounds);
 
 /**
  * The days of a party's part, in order and without gap from its receipt on. Every day on which anything changes
