@@ -28,9 +28,14 @@ export const misusedWords: Table = {
       `${yuan(t.found['sumFen'])} yuan of a principal of ${yuan(t.found['principalFen'])} yuan were used otherwise; at least ${e(t, 'sharePercent')}% and ${yuan(t.expected['amountFen'])} yuan are needed.`,
   },
   'borrower-heard': {
-    zh: t => `${f(t, 'heardOn')}听取借款人陈述；应不早于最后一次改变用途之日${e(t, 'heardFrom')}。`,
+    zh: t =>
+      t.expected['heardFrom'] === null
+        ? `${f(t, 'heardOn')}听取借款人陈述。`
+        : `${f(t, 'heardOn')}听取借款人陈述；应不早于最后一次改变用途之日${e(t, 'heardFrom')}。`,
     en: t =>
-      `The borrower was heard on ${f(t, 'heardOn')}; it had to be on or after the last such use, ${e(t, 'heardFrom')}.`,
+      t.expected['heardFrom'] === null
+        ? `The borrower was heard on ${f(t, 'heardOn')}.`
+        : `The borrower was heard on ${f(t, 'heardOn')}; it had to be on or after the last such use, ${e(t, 'heardFrom')}.`,
   },
 };
 

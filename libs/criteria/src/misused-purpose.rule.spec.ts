@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { firstRuleSet } from './rule-sets.ts';
 import { judge } from './judge.ts';
-import { judged, loan, misuseFacts, misuseVersion } from './versions.fixture.ts';
+import { judged, loan, type misuseFacts, misuseVersion } from './versions.fixture.ts';
 
 const use = {
   usedOn: '2025-03-01',

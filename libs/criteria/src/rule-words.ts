@@ -10,7 +10,11 @@ const f = (test: Test, name: string) => said(test.found[name]);
 const ran = (test: Test, paid: string) =>
   test.found[paid] === null
     ? { zh: `截至${f(test, 'asOf')}尚未还清`, en: `still unpaid as of ${f(test, 'asOf')}` }
-    : { zh: `于${f(test, paid)}还清`, en: `paid on ${f(test, paid)}` };
+    : { zh: `于${f(test, paid)}还清`, en: `cleared on ${f(test, paid)}` };
+
+/** The day when an instalment passed the months of the pair rule, if it did. */
+const passed = (test: Test, name: string) =>
+  test.found[name] === null ? { zh: '未超过', en: 'no day' } : { zh: f(test, name), en: f(test, name) };
 
 export const defaultWords: Table = {
   'arrears-long': {
@@ -21,9 +25,9 @@ export const defaultWords: Table = {
   },
   'arrears-pair': {
     zh: t =>
-      `第${placeOf(t)}期和第${f(t, 'next')}期逾期超过${e(t, 'months')}个月之日分别为${f(t, 'passedOn')}和${f(t, 'nextPassedOn')}；认定期间为${e(t, 'passedAfter')}之后至${e(t, 'passedBy')}。`,
+      `逾期超过${e(t, 'months')}个月之日：第${placeOf(t)}期${passed(t, 'passedOn').zh}，第${f(t, 'next')}期${passed(t, 'nextPassedOn').zh}；认定期间为${e(t, 'passedAfter')}之后至${e(t, 'passedBy')}。`,
     en: t =>
-      `Instalments ${placeOf(t)} and ${f(t, 'next')} passed ${e(t, 'months')} months overdue on ${f(t, 'passedOn')} and ${f(t, 'nextPassedOn')}; days after ${e(t, 'passedAfter')} up to ${e(t, 'passedBy')} count.`,
+      `More than ${e(t, 'months')} months overdue from: instalment ${placeOf(t)}, ${passed(t, 'passedOn').en}; instalment ${f(t, 'next')}, ${passed(t, 'nextPassedOn').en}. Days after ${e(t, 'passedAfter')} up to ${e(t, 'passedBy')} count.`,
   },
 };
 
@@ -39,9 +43,9 @@ export const interestWords: Table = {
 /** Rows that every criterion of arrears, or every criterion, gives. */
 export const everyRuleWords: Table = {
   'sum-floor': {
-    zh: t => `单日最高金额${yuan(t.found['sumFen'])}元，认定下限${yuan(t.expected['floorFen'])}元。`,
+    zh: t => `计入认定的金额${yuan(t.found['sumFen'])}元，认定下限${yuan(t.expected['floorFen'])}元。`,
     en: t =>
-      `The highest sum on one day is ${yuan(t.found['sumFen'])} yuan; the floor is ${yuan(t.expected['floorFen'])} yuan.`,
+      `The sum that counts is ${yuan(t.found['sumFen'])} yuan; the floor is ${yuan(t.expected['floorFen'])} yuan.`,
   },
   'ended-lately': {
     zh: t =>
@@ -60,7 +64,7 @@ export const everyRuleWords: Table = {
         t.found['paidOn'] === null ? `至${f(t, 'asOf')}未付款` : `于${f(t, 'paidOn')}付款`
       }。`,
     en: t =>
-      `Called upon on ${f(t, 'calledOn')}, the guarantor was to pay by ${e(t, 'paidBy')} (within ${e(t, 'days')} days); he ${
+      `A call of ${f(t, 'calledOn')} was to be paid by ${e(t, 'paidBy')} (within ${e(t, 'days')} days); the guarantor ${
         t.found['paidOn'] === null ? `had not paid up to ${f(t, 'asOf')}` : `paid on ${f(t, 'paidOn')}`
       }.`,
   },
