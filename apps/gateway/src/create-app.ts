@@ -45,7 +45,7 @@ export const createApp = async (parts: GatewayParts): Promise<NestFastifyApplica
   requireToken(server, authenticator({ key, issuer, audience: issuer, findConnection: find }));
   addBodyParsers(server);
   addCheckRoute(server, app.get(CheckGatherer));
-  await serveApiPage(server);
+  serveApiPage(server);
   app.useGlobalFilters(new ProblemFilter());
   return app;
 };

@@ -1,14 +1,19 @@
 import { RefusedError } from '#platform';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 
 /** The page's own files, as public as the page. */
 export const PAGE_FILES = '/docs/:file';
 
-const FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
-const START = '/docs/start.js';
+const SCRIPT_TYPE = 'text/javascript; charset=utf-8';
+/** Of swagger-ui-dist; ours is the script that starts it. */
+const TYPES: Record<string, string> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': SCRIPT_TYPE,
+  'favicon-32x32.png': 'image/png',
+};
+const START = 'start.js';
 
 const PAGE = `<!doctype html>
 <html lang="zh-CN">
@@ -22,7 +27,7 @@ const PAGE = `<!doctype html>
 <body>
 <div id="page"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>
-<script src="${START}"></script>
+<script src="/docs/${START}"></script>
 </body>
 </html>
 `;
@@ -42,19 +47,21 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const swaggerFolder = (): string =>
-  dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const swaggerFile = createRequire(import.meta.url).resolve;
 
-/** The reference as a page, from the package in node_modules: it works where there is no internet. */
-export const serveApiPage = async (server: FastifyInstance): Promise<void> => {
-  await server.register(fastifyStatic, { root: swaggerFolder(), serve: false, cacheControl: false });
+/** The reference as a page, from the package in node_modules, kept in memory: it works where there is no internet. */
+export const serveApiPage = (server: FastifyInstance): void => {
+  const bytes = new Map(
+    Object.keys(TYPES).map(name => [name, readFileSync(swaggerFile(`swagger-ui-dist/${name}`))]),
+  );
+  bytes.set(START, Buffer.from(SCRIPT));
   server.get('/docs', (_request, reply) =>
     reply.header('content-security-policy', CSP).type('text/html; charset=utf-8').send(PAGE),
   );
   server.get<{ Params: { file: string } }>(PAGE_FILES, (request, reply) => {
     const { file } = request.params;
-    if (request.url === START) return reply.type('text/javascript; charset=utf-8').send(SCRIPT);
-    if (FILES.includes(file)) return reply.sendFile(file);
-    throw new RefusedError({ code: 'NOT_FOUND' });
+    const found = bytes.get(file);
+    if (!found) throw new RefusedError({ code: 'NOT_FOUND' });
+    return reply.type(TYPES[file] ?? SCRIPT_TYPE).send(found);
   });
 };
