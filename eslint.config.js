@@ -17,6 +17,9 @@ const testsMay = {
   '@typescript-eslint/restrict-plus-operands': 'off',
   '@typescript-eslint/no-confusing-void-expression': 'off',
   '@typescript-eslint/no-dynamic-delete': 'off',
+  '@typescript-eslint/no-misused-spread': 'off',
+  '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+  '@typescript-eslint/no-unnecessary-type-assertion': 'off',
   '@typescript-eslint/unbound-method': 'off',
 };
 
