@@ -10,11 +10,13 @@ import { contradicts, mayJoin, type Meeting } from './may-join.ts';
 export interface Apart {
   /** A small number for each set of groups met. */
   between: Map<string, number>;
+  /** By place, and name or reading: a name must agree in any case, and tells more apart than a number does. */
   byName: Map<string, Set<Group>>;
 }
 
 export const nothingApart = (): Apart => ({ between: new Map(), byName: new Map() });
 
+/** Which place is between these very groups; a new one where nobody stood there yet. */
 const placeBetween = ({ between }: Apart, met: readonly Meeting[]): number => {
   const key = met.map(({ group }) => group.order).join();
   const place = between.get(key) ?? between.size;
@@ -22,7 +24,10 @@ const placeBetween = ({ between }: Apart, met: readonly Meeting[]): number => {
   return place;
 };
 
-/** The keys under which a name is found: itself and, where a document may print Latin alone, its reading. */
+/**
+ * The keys of a name: itself and, since a document may print Latin alone, its reading. A Latin name is filed as
+ * Latin and looked for among the others, and the reverse: `side` says which of the two is done.
+ */
 const keysOf = (
   place: number,
   { canonical, reading, latin }: NameDigests,

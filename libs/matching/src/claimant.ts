@@ -6,12 +6,15 @@ import type { IdentifierType, LocalDate, PartyKind } from '#contracts';
  */
 export interface NameDigests {
   canonical: string;
+  /** Of the sorted tokens, so that either order of surname and given name gives the same. */
   reading: string | null;
+  /** Whether the name itself was written in Latin letters. */
   latin: boolean;
 }
 
 /** One claim to a number: its blind index. C is checked, P is plain; W (weak) never gets here. */
 export interface ClaimedIdentifier {
+  /** HMAC of type and canonical number: equal where both are equal. */
   index: string;
   type: IdentifierType;
   class: 'C' | 'P';
@@ -21,6 +24,7 @@ export interface ClaimedIdentifier {
 export interface Claimant {
   /** The party's id. */
   party: string;
+  /** A person and an organisation are never one, whatever they share. */
   kind: PartyKind;
   /** Day of receipt of its report. */
   receivedOn: LocalDate;

@@ -1,6 +1,9 @@
 import type { Claimant } from './claimant.ts';
 
-/** A forest over places in the order of receipt; a root is the eldest of its tree. */
+/**
+ * A forest over places in the order of receipt; a root is the eldest of its tree. Paths are made short on the way,
+ * in loops: a chain of parties may be longer than the stack.
+ */
 const rootOf = (parents: number[], place: number): number => {
   let root = place;
   for (let next = parents[root]; next !== undefined && next !== root; next = parents[root]) root = next;
@@ -12,6 +15,7 @@ const rootOf = (parents: number[], place: number): number => {
   return root;
 };
 
+/** The younger root hangs below the elder, so that a component is known by its eldest party. */
 const unite = (parents: number[], a: number, b: number): void => {
   const [one, other] = [rootOf(parents, a), rootOf(parents, b)];
   parents[Math.max(one, other)] = Math.min(one, other);

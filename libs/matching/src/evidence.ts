@@ -23,6 +23,7 @@ const told = (piece: EvidencePiece, words: string, weight: number): Piece => ({
   words,
 });
 
+/** Every number that is shared; a plain one may be a typing error. */
 const numbers = ({ shared }: Meeting): Piece[] =>
   shared.map(one =>
     told('NUMBER', `NUMBER_SAME:${one.type}`, one.class === 'C' ? WEIGHTS.CHECKED : WEIGHTS.PLAIN),
@@ -46,6 +47,7 @@ const birth = (party: Claimant, { group, shared }: Meeting): Piece[] => {
     : [told('BIRTH', 'BIRTH_SAME', WEIGHTS.BIRTH)];
 };
 
+/** Stated, or implied by a number: it may be wrong, so it weighs little, but it contradicts like any fact. */
 const sex = (party: Claimant, { group }: Meeting): Piece[] => {
   if (party.sex === null || group.sexes.size === 0) return [];
   return sexContradicts(group, party)
@@ -56,6 +58,7 @@ const sex = (party: Claimant, { group }: Meeting): Piece[] => {
 const kind = (party: Claimant, { group }: Meeting): Piece[] =>
   group.kind === party.kind ? [] : [told('KIND', 'KIND_DIFFERS', -WEIGHTS.KIND)];
 
+/** The numbers themselves are sealed: only their types can be told. */
 const seconds = (party: Claimant, { group }: Meeting): Piece[] =>
   secondValues(group, party).map(({ type }) =>
     told('SINGLE_VALUE', `SECOND_VALUE:${type}`, -WEIGHTS.SINGLE_VALUE),

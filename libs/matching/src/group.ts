@@ -15,12 +15,16 @@ export interface Group {
   /** Readings of its Latin names, and of its others. */
   latinReadings: Set<string>;
   otherReadings: Set<string>;
+  /**
+   * Digests. More than one of either only if officers join what contradicts: no party that differs is let in.
+   */
   births: Set<string>;
   sexes: Set<string>;
   /** Blind indexes by type, of single-valued types only. */
   values: Map<IdentifierType, Set<string>>;
 }
 
+/** The set of a type's values, made where there is none yet. */
 const valuesOf = (group: Group, type: IdentifierType): Set<string> => {
   const known = group.values.get(type) ?? new Set<string>();
   group.values.set(type, known);

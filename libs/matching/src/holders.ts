@@ -5,7 +5,10 @@ import type { Meeting } from './may-join.ts';
 /** Which groups hold a number for later parties. What stands apart holds none and is never here. */
 export type Holders = Map<string, Set<Group>>;
 
-/** Lets a group hold the party's numbers. */
+/**
+ * Lets a group hold the party's numbers. A number may be held by several groups: one that joins the group it
+ * agrees with brings along a number that another, which it does not agree with, held before.
+ */
 export const hold = (holders: Holders, group: Group, party: Claimant): void => {
   for (const { index } of party.identifiers) {
     const holding = holders.get(index) ?? new Set<Group>();

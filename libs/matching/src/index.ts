@@ -1,3 +1,9 @@
+/**
+ * Which borrower it is. Two halves: names (what is written, made into forms that can be compared as digests) and
+ * `resolve` (parties in order, grouped into subjects, with the questions left for a person).
+ *
+ * Pure: no day, no key, no database. Digests and blind indexes are made elsewhere and only compared here.
+ */
 export type { ClaimedIdentifier, Claimant, NameDigests } from './claimant.ts';
 export { connected } from './connected.ts';
 export { contestedDays } from './contested-days.ts';

@@ -6,7 +6,9 @@ import type { MatchCase } from './subject.ts';
 const MOST_NAMES = 20;
 
 interface ClaimedNumber {
+  /** The first party that claimed it. */
   eldest: string;
+  /** Canonical digests, of present and former names. */
   names: Set<string>;
 }
 

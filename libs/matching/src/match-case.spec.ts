@@ -39,6 +39,11 @@ describe('a case', () => {
     ]);
   });
 
+  test('has its sides eldest first, in whatever order the numbers were said', () => {
+    const { cases } = resolve([claimant('b', 'H1'), claimant('a', 'M1'), claimant('c', 'M1 H1')]);
+    expect(cases).toMatchObject([{ id: 'b+a+c', sides: ['b', 'a', 'c'] }]);
+  });
+
   test('keeps what was compared, for and against, side by side', () => {
     const { cases } = resolve([
       claimant('a', 'M1 R1', { names: ['李'], birth: '1', sex: 'M' }),
@@ -65,6 +70,19 @@ describe('a case', () => {
       claimant('b', numbers, said),
     ]);
     expect(cases[0]?.evidence.map(one => one.words).join(' ')).toBe(words);
+  });
+
+  test('are at most 20 of one party, with the eldest: a number that everybody uses is an alarm, not a thousand cases', () => {
+    const each = Array.from({ length: 25 }, (_, at) => claimant(`p${at}`, `M${at}`, { names: ['李'] }));
+    const all = each.flatMap(({ identifiers }) => identifiers.map(({ index }) => index)).join(' ');
+    const { subjects, cases } = resolve([...each, claimant('y', 'H1'), claimant('z', `H1 ${all}`)]);
+    expect(subjects).toHaveLength(26);
+    expect(cases.map(({ id }) => id)).toEqual(each.slice(0, 20).map(({ party }) => `${party}+y`));
+  });
+
+  test('compares a number once, though it was said and follows from another too', () => {
+    const { cases } = resolve([claimant('a', 'O1'), claimant('b', 'O1 O1', { names: ['李'] })]);
+    expect(cases[0]?.evidence.map(({ piece }) => piece)).toEqual(['NUMBER', 'NAME']);
   });
 
   test('of very many sides has an id of bounded length, which still tells cases apart', () => {

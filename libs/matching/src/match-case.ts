@@ -22,6 +22,7 @@ const reasonAgainst = (party: Claimant, { group, shared }: Meeting): CaseReason 
   return secondValues(group, party).length > 0 ? 'SECOND_SINGLE_VALUE' : 'FACTS_DISAGREE';
 };
 
+/** What is asked first; of a case with several groups one reason is told, its evidence tells the rest. */
 const ORDER: readonly CaseReason[] = ['NAMES_DISAGREE', 'SECOND_SINGLE_VALUE', 'FACTS_DISAGREE'];
 
 /** Two that it may join: the question is whether they are one. Otherwise the first of `ORDER` that holds of any. */
@@ -38,6 +39,7 @@ const idOf = (sides: readonly string[]): string =>
     '+',
   );
 
+/** The day of receipt is not counted (Civil Code, art. 201). */
 const term = (openedOn: string) => ({ openedOn, openUntil: addDays(openedOn, OPEN_DAYS) });
 
 /** The case of a party that stands apart, with all groups that it met (eldest first), from the day of its receipt. */

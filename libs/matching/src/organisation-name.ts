@@ -1,6 +1,7 @@
 import { simplified } from './simplified.ts';
 import { asRead, SEPARATORS } from './written.ts';
 
+/** NFKC has made full-width brackets narrow; these are left. */
 const OPENING = /[(〔【〖[{〈《]/gu;
 const CLOSING = /[)〕】〗\]}〉》]/gu;
 const QUOTES = /["'“”‘’‛‟「」『』`´]/gu;

@@ -14,6 +14,7 @@ export interface Reading {
 /** Simplified only in their other meaning, with another sound: 乾 QIAN is not 干 GAN, 著 ZHU is not 着 ZHE. */
 const OWN_SOUND = new Set('乾著瞭藉');
 
+/** The text to be read: surnames have their own sounds only in simplified form (單 is not known as one). */
 const soundWritten = (part: string): string =>
   Array.from(part, one => (OWN_SOUND.has(one) ? one : simplifiedCharacter(one))).join('');
 
@@ -24,7 +25,10 @@ const syllables = (part: string): string[] | null => {
   return latin.every(one => /^[A-Z]+$/.test(one)) ? latin : null;
 };
 
-/** One part: its surname and given name are two tokens. */
+/**
+ * One part: its surname and given name are two tokens, as the machine-readable line of a passport has them
+ * (ICAO Doc 9303, part 3: WANG<<XIAOYA).
+ */
 const unseparated = (part: string): string[] | null => {
   const read = syllables(part);
   if (read === null) return null;
@@ -38,6 +42,7 @@ const separated = (parts: string[]): string[] | null => {
   return read.every(one => one !== null) ? read : null;
 };
 
+/** The tokens of a Chinese name. Spaces say nothing: forms pad short names with them. */
 const chinese = (read: string): string[] | null => {
   const parts = read
     .replace(/\s/gu, '')

@@ -33,12 +33,14 @@ const chosen = (open: readonly Meeting[]): Group | undefined => {
   return holdsAll ? eldest?.group : undefined;
 };
 
+/** Nobody holds a number of it: the party is the first of a group, which holds them from now on. */
 const begin = (standing: Standing, { party, order }: Arrival): void => {
   const group = found(party, order);
   standing.groups.push(group);
   hold(standing.holders, group, party);
 };
 
+/** The group learns the party's names, facts and numbers; questions are raised with what it knew before. */
 const join = (standing: Standing, { party, met }: Arrival, group: Group): void => {
   for (const raised of casesBeside(party, group, met)) raise(standing, raised);
   admit(group, party);
@@ -53,6 +55,10 @@ const leaveApart = (standing: Standing, arrival: Arrival): void => {
   raise(standing, caseApart(arrival.party, arrival.met));
 };
 
+/**
+ * One party at its turn. Decisions of officers will act here: on which groups it meets, and which it may join.
+ * What is already placed is never moved by it.
+ */
 const place = (standing: Standing, party: Claimant, order: number): void => {
   const met = meet(standing.holders, party);
   const arrival = { party, order, met };
@@ -62,6 +68,7 @@ const place = (standing: Standing, party: Claimant, order: number): void => {
   else join(standing, arrival, group);
 };
 
+/** For a card, a subject carries all that its parties claim, though it stand apart and hold nothing. */
 const subjectOf = (group: Group): Subject => ({
   id: eldestOf(group),
   parties: group.parties,

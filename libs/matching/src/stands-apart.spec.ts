@@ -60,6 +60,11 @@ describe('what stands apart', () => {
     );
   });
 
+  test('of several there that it may join the eldest, whichever name comes first', () => {
+    const [li, ji] = [{ names: ['李'] }, { names: ['吉'] }];
+    expect(told(['H1'], ['H1', li], ['H1', ji], ['H1', { names: ['吉', '李'] }]).subjects).toBe('a bd c');
+  });
+
   test('a Latin name is found by its reading, both ways', () => {
     const [li, latin] = [{ names: ['李'] }, { names: ['LI'] }];
     expect(told(['F1'], ['F1', li], ['F1', latin]).subjects).toBe('a bc');

@@ -18,6 +18,7 @@ export interface Evidence {
   /** Eldest party of the group compared with. */
   side: string;
   piece: EvidencePiece;
+  /** False also where nothing could be compared and that is what is in the way (`BIRTH_UNKNOWN`). */
   agreed: boolean;
   /** Points for (above 0) or against (below 0) one and the same; of use for sorting only, nothing is decided by it. */
   weight: number;
@@ -29,6 +30,7 @@ export interface Evidence {
 export interface MatchCase {
   /** Made of the eldest parties of its sides, so that it is the same case tomorrow. */
   id: string;
+  /** Why the party that raised it is not simply one with what it met. */
   reason: CaseReason;
   /** Eldest party of each side, eldest first. An alarm (MANY_NAMES) has one side and contests nothing. */
   sides: string[];
@@ -36,5 +38,6 @@ export interface MatchCase {
   openedOn: LocalDate;
   /** Last day on which it is open: the 20th after `openedOn`. */
   openUntil: LocalDate;
+  /** As the party that raised it found it; of at most 20 groups. Later parties add nothing. */
   evidence: Evidence[];
 }
