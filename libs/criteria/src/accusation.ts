@@ -24,12 +24,14 @@ export const accusation = <Facts, Parameters extends Floored>(
   accuses: true,
   endsAs: null,
   sumWeighs: true,
+  // An exemption that names no instalment hits the conduct as a whole; there is nothing smaller to leave out.
   weigh(version, by) {
     const { tests, sumFen } = line.rule(version, by);
     const exempt = version.exemptions.filter(leavesOutAll).map(({ kind }) => kind);
     const unmet = tests.flatMap(test => (test.met ? [] : (line.unmet[test.rule] ?? [])));
     return { tests, unmet: [...unmet, ...exempt], sumFen, endedOn: null };
   },
+  // A use or an act counts as said, proved or not: telling more of a person needs telling him first.
   furtherThan(later, earlier) {
     const before = new Set(line.deedsOf(earlier.facts));
     return line.deedsOf(later.facts).some(deed => !before.has(deed));

@@ -26,6 +26,7 @@ export interface ArrearsLine<Facts, Parameters extends Floored> extends Pick<
 export const arrearsCriterion = <Facts extends { asOf: string }, Parameters extends Floored>(
   line: ArrearsLine<Facts, Parameters>,
 ): CriterionRow<Facts, Parameters> => {
+  // Judging reads the rule set's rest; comparing two versions needs only which dues are overdue at all.
   const left = ({ facts, exemptions }: VersionOf<Facts>, restFen: number) =>
     exemptDues(line.duesOf(facts), exemptions, { numbersOf: line.numbersOf, restFen });
   const overdueNumbers = (version: VersionOf<Facts>) =>
@@ -39,6 +40,7 @@ export const arrearsCriterion = <Facts extends { asOf: string }, Parameters exte
     endsAs: line.endsAs,
     sumWeighs: line.sumWeighs,
     ruleWords: line.ruleWords,
+    // Weighed anew for each party, since exemptions may name parties: the rows differ only there.
     weigh(version, { parameters, ruleSet }) {
       const { asOf } = version.facts;
       const dues = left(version, ruleSet.settledRestFen);

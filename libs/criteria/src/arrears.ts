@@ -43,6 +43,7 @@ export const highestSumFen = (dues: Due[], asOf: string): number => {
     add(due.dueOn, due.restFen);
     add(overdueUntil(due, asOf), -due.restFen);
   }
+  // Bounded by the dues of one report (at most 600), so two entries each.
   let sum = 0;
   let highest = 0;
   for (const day of [...changes.keys()].sort()) {

@@ -14,6 +14,7 @@ import { unpaidInterestRule } from './unpaid-interest.rule.ts';
 
 /** The table of criteria: a sixth is its rule file, facts' shape, parameters, words, and one line here. */
 export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaParameters[C]> } = {
+  // Founding document, part two: the credit standing that a product asks for is bad (不良).
   DEFAULT: arrearsCriterion({
     words: { zh: '不能按期还贷', en: 'Default' },
     rule: defaultRule,
@@ -24,6 +25,7 @@ export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaP
     furtherWeighs: true,
     ruleWords: defaultWords,
   }),
+  // Part four. Interest alone never weighs more: neither a further one nor a higher sum asks for a new notice.
   UNPAID_INTEREST: arrearsCriterion({
     words: { zh: '不及时结息', en: 'Unpaid interest' },
     rule: unpaidInterestRule,
@@ -34,6 +36,7 @@ export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaP
     furtherWeighs: false,
     ruleWords: interestWords,
   }),
+  // Part four; Civil Code, art. 673. A tie to the debt lists nobody: only whom the facts name as an actor.
   MISUSED_PURPOSE: accusation({
     words: { zh: '擅自改变贷款用途', en: 'Misused purpose' },
     rule: (version, { parameters }) => misusedPurposeRule(version, parameters),
@@ -49,6 +52,7 @@ export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaP
     },
     ruleWords: misusedWords,
   }),
+  // Part four. A legal representative answers for his own act here, never for the company's debt as such.
   EVASION: accusation({
     words: { zh: '恶意逃废债务', en: 'Evasion of debt' },
     rule: (version, { parameters }) => ({
@@ -65,6 +69,7 @@ export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaP
     },
     ruleWords: evasionWords,
   }),
+  // Part four; Civil Code, arts. 925 and 926. The facts hold one loan and no dated deed, so nothing can be added to them.
   NOMINEE_LOAN: accusation({
     words: { zh: '顶名贷款', en: 'Nominee loan' },
     rule: version => ({ tests: nomineeLoanRule(version), sumFen: version.loan.outstandingFen }),

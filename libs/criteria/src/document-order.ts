@@ -1,5 +1,6 @@
 import type { Refusal } from '#contracts';
 
+/** RFC 6901, section 4: `~1` before `~0`. */
 const unescaped = (token: string) => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** The places of a pointer's steps among their siblings; what is missing stands after all that is there. */
@@ -17,6 +18,7 @@ const placesOf = (body: unknown, pointer: string): number[] => {
     });
 };
 
+/** A field stands before what is inside it. */
 const compare = (one: number[], other: number[]): number => {
   for (let at = 0; at < Math.min(one.length, other.length); at++) {
     const difference = (one[at] ?? 0) - (other[at] ?? 0);

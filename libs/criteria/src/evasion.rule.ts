@@ -20,8 +20,10 @@ const ON_ASSETS_OR_COMPANY: readonly ActKind[] = [
 /** Acts that only a court's document shows: one man's word is not enough for these. */
 const ONLY_BY_COURT: readonly ActKind[] = ['VIOLENCE', 'DEFIANCE', 'REFUSAL'];
 
+/** Whose document alone proves an act. */
 const OFFICIAL: readonly EvidenceKind[] = ['COURT', 'NOTARY', 'AUTHORITY'];
 
+/** Proved by such a document; for some acts only a court's is one. */
 const isDocumented = (act: Act, kinds: EvidenceKind[]): boolean =>
   ONLY_BY_COURT.includes(act.kind) ? kinds.includes('COURT') : kinds.some(kind => OFFICIAL.includes(kind));
 

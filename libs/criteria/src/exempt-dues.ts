@@ -4,6 +4,7 @@ import type { PlainExemption } from './report-version.ts';
 /** How an exemption names single dues of the criterion at hand. */
 export type NumbersOf = 'instalments' | 'interest';
 
+/** Whether it says which dues it hits; then dues of the other list are not meant either. */
 const names = (exemption: PlainExemption) =>
   exemption.instalments !== undefined || exemption.interest !== undefined;
 
@@ -37,6 +38,7 @@ const takeOff = (dues: Due[], numbers: number[], amountFen: number): Due[] => {
   });
 };
 
+/** One exemption after the other: an extension keeps a due with its new end, the other kinds leave it out. */
 const exemptFrom = (dues: Due[], exemption: PlainExemption, numbersOf: NumbersOf): Due[] => {
   const numbers = exemption[numbersOf];
   const hits = (due: Due) => (names(exemption) ? (numbers?.includes(due.no) ?? false) : true);

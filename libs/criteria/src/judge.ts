@@ -15,6 +15,7 @@ export interface JudgedOn {
   ruleSet: RuleSet;
 }
 
+/** The conduct as it stands under a set of exemptions, with the floor and the age that every criterion has. */
 interface Conduct {
   tests: Test[];
   reasons: FindingReason[];
@@ -34,6 +35,10 @@ interface Question<Facts, Parameters extends Floored> {
   receivedOn: string;
 }
 
+/**
+ * Weighs the conduct as if only `exemptions` had been said. What is before a court comes off the
+ * highest day's sum: the same as taking it off each day's, and never less than nothing.
+ */
 const conductUnder = <Facts, Parameters extends Floored>(
   { row, version, party, asOf, by, receivedOn }: Question<Facts, Parameters>,
   exemptions: PlainExemption[],
@@ -75,6 +80,7 @@ export const judgeBy = <Facts extends { asOf: string }, Parameters extends Floor
   const party = version.parties[at];
   if (party === undefined) throw new RangeError(`no party ${at} in this version`);
   const { asOf } = version.facts;
+  // A death or a used identity is the party's own; it explains nothing about the conduct.
   const touching = exemptionsTouching(version, at);
   const question = { row, version, party, asOf, by, receivedOn };
   const conduct = conductUnder(question, touching);

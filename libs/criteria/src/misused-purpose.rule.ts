@@ -9,6 +9,7 @@ type Use = Facts['uses'][number];
 /** One of the kinds must be a money trail or come from a court or an authority. */
 const STRONG: readonly string[] = ['MONEY_TRAIL', 'COURT', 'AUTHORITY'];
 
+/** Two documents of one kind are one kind; a document that two uses name proves both. */
 const isProved = (use: Use, evidence: Evidence[], kindsNeeded: number): boolean => {
   const kinds = new Set(use.evidence.flatMap(at => evidence[at]?.kind ?? []));
   return kinds.size >= kindsNeeded && [...kinds].some(kind => STRONG.includes(kind));

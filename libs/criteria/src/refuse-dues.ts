@@ -40,6 +40,7 @@ const paymentFaults = ({ amountFen, paidFen, clearedOn }: SentDue, at: DuesAt): 
   return paidFen > 0 && left <= at.settledRestFen ? [['FACTS_CLEARED_MISSING', at.clearedField]] : [];
 };
 
+/** A due day may lie ahead, a payment may not; neither is older than the loan. */
 const dateFaults = ({ dueOn, clearedOn }: SentDue, { asOf, signedOn, clearedField }: DuesAt): Fault[] => {
   const faults: Fault[] = [];
   if (dueOn < signedOn) faults.push(['FACTS_BEFORE_SIGNING', 'dueOn']);

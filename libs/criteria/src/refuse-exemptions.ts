@@ -22,6 +22,7 @@ const numbersOf = ({ facts }: ReportBody) => ({
   interest: 'interest' in facts ? facts.interest.map(({ no }) => no) : null,
 });
 
+/** An empty list says as little as none. */
 const isEmpty = (value: Exemption[Field]) =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -58,6 +59,7 @@ const referenceFaults = (exemption: Exemption, body: ReportBody): Fault[] => {
 const dayFaults = ({ kind, on }: Exemption, asOf: string, receivedOn: string): Fault[] =>
   on !== undefined && on > (kind === 'DEFERRAL' ? asOf : receivedOn) ? [['FACTS_FUTURE', 'on']] : [];
 
+/** Faults of the exemptions, each once: what an exemption says is believed, so it must say it whole. */
 export const refusalsOfExemptions = (body: ReportBody, receivedOn: string): Refusal[] =>
   (body.exemptions ?? []).flatMap((exemption, place) => {
     const faults = [

@@ -28,6 +28,7 @@ const outstandingRefusals = (dues: SentDue[], asOf: string, outstandingFen: numb
     ? [{ code: 'LOAN_OUTSTANDING', pointer: '/loan/outstandingFen' }]
     : [];
 
+/** Instalments hold principal, so an open one contradicts a loan on which nothing is outstanding. */
 const ofDefault = (facts: FactsOf['DEFAULT'], at: FactsAt): Refusal[] => [
   ...outstandingRefusals(facts.instalments, facts.asOf, at.outstandingFen),
   ...refusalsOfDues(facts.instalments, {
@@ -38,12 +39,14 @@ const ofDefault = (facts: FactsOf['DEFAULT'], at: FactsAt): Refusal[] => [
   }),
 ];
 
+/** Interest may be all that is left of a loan: `outstandingFen` may be 0. */
 const ofUnpaidInterest = ({ asOf, interest }: FactsOf['UNPAID_INTEREST'], at: FactsAt): Refusal[] =>
   refusalsOfDues(
     interest.map(due => ({ ...due, clearedOn: due.paidOn })),
     { ...at, list: 'interest', clearedField: 'paidOn', asOf },
   );
 
+/** A hearing before a use is no contradiction: the rule says what it is worth. */
 const ofMisusedPurpose = (facts: FactsOf['MISUSED_PURPOSE'], at: FactsAt): Refusal[] => {
   const within = { from: at.signedOn, to: facts.asOf };
   return [
@@ -56,6 +59,7 @@ const ofMisusedPurpose = (facts: FactsOf['MISUSED_PURPOSE'], at: FactsAt): Refus
   ];
 };
 
+/** An act without evidence, or one that needs a court's document, is judged, not refused. */
 const ofEvasion = (facts: FactsOf['EVASION'], at: FactsAt): Refusal[] => [
   ...indexRefusals(facts.ableToPay.evidence, at.evidence, '/facts/ableToPay/evidence'),
   ...facts.acts.flatMap((act, place) => [
@@ -65,6 +69,7 @@ const ofEvasion = (facts: FactsOf['EVASION'], at: FactsAt): Refusal[] => [
   ...indexRefusals(facts.actors, at.parties, '/facts/actors'),
 ];
 
+/** Whether the documents fit the proof is judged, not refused. */
 const ofNomineeLoan = (facts: FactsOf['NOMINEE_LOAN'], at: FactsAt): Refusal[] => [
   ...indexRefusals(facts.evidence, at.evidence, '/facts/evidence'),
   ...indexRefusals(facts.actors, at.parties, '/facts/actors'),

@@ -30,6 +30,7 @@ const noticeFaults = ({ notice, kind }: Party, receivedOn: string): Fault[] => {
   return notice.givenOn > latest ? [['NOTICE_LATE', 'notice/givenOn']] : [];
 };
 
+/** What an accusation rests on is disputed more than a ledger: its notice brings a digest. */
 const noticeDigestFaults = ({ notice }: Party, criterion: Criterion): Fault[] =>
   accuses(criterion) && notice !== undefined && 'givenOn' in notice && notice.digest === undefined
     ? [['FACTS_DIGEST_MISSING', 'notice/digest']]
@@ -59,6 +60,7 @@ const kindFaults = ({ kind, birthOn, sex }: Party): Fault[] => {
   return faults;
 };
 
+/** A role that this criterion does not know is refused; one that it knows but never lists is judged. */
 const roleFaults = (criterion: Criterion, role: Role): Fault[] =>
   fits(criterion, role) ? [] : [['PARTY_ROLE', 'role']];
 

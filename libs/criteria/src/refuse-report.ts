@@ -17,6 +17,7 @@ const refusalsOfEvidence = (evidence: Evidence[], digestsNeeded: boolean, receiv
     return refusals;
   });
 
+/** Where the loan itself lies ahead, its facts are not held against it too. */
 const refusalsOfLoan = ({ loan, facts }: ReportBody, receivedOn: string): Refusal[] => {
   if (loan.signedOn > receivedOn) return [{ code: 'LOAN_SIGNED_FUTURE', pointer: '/loan/signedOn' }];
   return facts.asOf < loan.signedOn ? [{ code: 'FACTS_BEFORE_SIGNING', pointer: '/facts/asOf' }] : [];

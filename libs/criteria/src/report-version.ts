@@ -39,6 +39,7 @@ export interface ReportVersion<C extends Criterion = Criterion> extends VersionO
   criterion: C;
 }
 
+/** Arrays and objects are copied, all else is taken as it is: facts are plain JSON. */
 const strip = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(strip);
   if (typeof value !== 'object' || value === null) return value;

@@ -4,6 +4,7 @@ import type { FindingReason } from './reasons.ts';
 import type { JudgedParty } from './report-version.ts';
 import type { CriterionRow, Floored } from './rule.ts';
 
+/** What a role adds to a finding; no reason means that the role is listed. */
 interface RoleVerdict {
   tests: Test[];
   reasons: FindingReason[];
@@ -17,6 +18,7 @@ export interface GuarantorAt {
   guarantorDays: number;
 }
 
+/** A payment after `asOf` is not known yet. */
 const paidBy = (party: JudgedParty, asOf: string): string | null => {
   const paidOn = party.guarantee?.paidOn ?? null;
   return paidOn !== null && paidOn <= asOf ? paidOn : null;

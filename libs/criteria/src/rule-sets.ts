@@ -19,6 +19,7 @@ export const firstRuleSet: RuleSet = {
   },
 };
 
+/** Both days are included; a rule set without a last day is open. */
 const names = (ruleSet: RuleSet, receivedOn: string): boolean =>
   ruleSet.receivedFrom <= receivedOn &&
   (ruleSet.receivedUntil === null || receivedOn <= ruleSet.receivedUntil);

@@ -31,10 +31,11 @@ export interface CriterionRow<Facts, Parameters extends Floored> {
   words: { zh: string; en: string };
   /** An accusation is listed only after officers have confirmed it. */
   accuses: boolean;
+  /** Roles that can be listed at all; others are relations. */
   listedRoles: readonly Role[];
   /** How the end that the facts state counts; null where they state none. */
   endsAs: SettlementHow | null;
-  /** Reads only the exemptions that touch the party in question: the caller has left out the others. */
+  /** Judges the conduct, whoever took part: reads only the exemptions that touch the party in question. */
   weigh(version: VersionOf<Facts>, by: RuledBy<Parameters>): Weighed;
   /** Indexes of the parties that the facts name as actors; absent where all of a listed role are meant. */
   actors?(facts: Facts): number[];
@@ -44,5 +45,6 @@ export interface CriterionRow<Facts, Parameters extends Floored> {
   furtherThan(later: VersionOf<Facts>, earlier: VersionOf<Facts>): boolean;
   /** A higher sum weighs more; false for interest, which alone never does. */
   sumWeighs: boolean;
+  /** The sentences of its rules' rows, by rule id. */
   ruleWords: Record<string, TestWords>;
 }
