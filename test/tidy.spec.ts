@@ -59,6 +59,11 @@ const guarantees: [string, Rule, Source[]][] = [
   ['no registry is named', noRegistryIsNamed, [file('.npmrc', 'registry=https://registry.npm' + 'js.org')]],
   ['every link in a document leads somewhere', everyLinkLeadsSomewhere, [file('docs/a.md', '[b](b.md)')]],
   ['a readme has at most 150 lines', readmesAreShort, [file('README.md', long(151))]],
+  [
+    'the readmes say the same in two languages',
+    readmesSayTheSame,
+    [file('README.md', '[a](b.md)'), file('README.zh-CN.md', '[a](c.md)')],
+  ],
   ['every refusal is raised somewhere', refusals.everyRefusalIsRaised, [entry]],
   ['every refusal is tested somewhere', refusals.everyRefusalIsTested, [entry]],
   ['every refusal is documented', refusals.everyRefusalIsDocumented, [entry]],

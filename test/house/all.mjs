@@ -12,7 +12,7 @@ const jest = async () => {
   mkdirSync(dirname(REPORT), { recursive: true });
   rmSync(REPORT, { force: true });
   const node = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-  const { ok } = await run([...node, '--maxWorkers=2', '--json', `--outputFile=${REPORT}`], {
+  const { ok } = await run([...node, '--ci', '--maxWorkers=2', '--json', `--outputFile=${REPORT}`], {
     limit: LIMIT,
     show: true,
   });

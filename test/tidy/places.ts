@@ -52,3 +52,15 @@ export const readmesAreShort: Rule = files =>
         /^README.*\.md$/.test(path) && text.split('\n').length > 151 && !isGenerated({ path, text }),
     )
     .map(({ path }) => `${path}: more than 150 lines`);
+
+/** What of a readme does not depend on its language: headings' levels, blocks, outputs pasted, where links lead. */
+const outlineOf = ({ text }: Source): string =>
+  [...text.matchAll(/^#+(?= )|^```\w+|^<!--.*-->|^\| --- .*|\]\(([^)]+)\)/gm)]
+    .map(([all, target]) => target ?? all)
+    .filter(part => !/^README/.test(part))
+    .join('\n');
+
+export const readmesSayTheSame: Rule = files => {
+  const outlines = new Set(files.filter(({ path }) => /^README.*\.md$/.test(path)).map(outlineOf));
+  return outlines.size > 1 ? ['the readmes differ in headings, blocks or links'] : [];
+};
