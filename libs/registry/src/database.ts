@@ -43,6 +43,8 @@ export class Database implements Asks {
     this.#pool = new pg.Pool({ connectionString: url, max: most, types });
     // An idle connection that breaks is replaced by the pool; whoever asks next sees the fault.
     this.#pool.on('error', () => undefined);
+    // One that breaks while in use fails its query; without this it would end the process too.
+    this.#pool.on('connect', client => client.on('error', () => undefined));
   }
 
   rows<T>(sql: Sql | string, values?: unknown[]): Promise<T[]> {

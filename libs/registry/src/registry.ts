@@ -53,6 +53,8 @@ const FORGET_MS = 60_000;
 /** Opens the gateway's side of the registry; nothing is read that its role may not read. */
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
   const db = new Database(options.databaseUrl, options.connectionsMost);
+  // What is remembered is read beside: a transaction must never wait for a second connection of its own pool.
+  const beside = new Database(options.databaseUrl, 2);
   const [operator] = await db.rows<{ kind: string }>('SELECT kind FROM operator');
   await assertClockKind(db);
   const sealer = openSealer(options.sealingKey, { now: () => performance.now() });
@@ -60,19 +62,19 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     sealer.expire();
   }, FORGET_MS).unref();
   const storeDataKey = async ({ id, wrapped }: { id: string; wrapped: Buffer }) => {
-    await db.rows('INSERT INTO data_key (id, wrapped, made_at) VALUES ($1, $2, cell.moment())', [
+    await beside.rows('INSERT INTO data_key (id, wrapped, made_at) VALUES ($1, $2, cell.moment())', [
       id,
       wrapped,
     ]);
   };
   const memory = {
-    ruleSets: remembered(REMEMBERED_MS, () => readRuleSets(db)),
-    members: remembered(REMEMBERED_MS, () => readMembers(db)),
+    ruleSets: remembered(REMEMBERED_MS, () => readRuleSets(beside)),
+    members: remembered(REMEMBERED_MS, () => readMembers(beside)),
     policies: remembered(REMEMBERED_MS, () =>
-      db.rows<PolicyRow>('SELECT member, body FROM policy ORDER BY member, effective_on, version'),
+      beside.rows<PolicyRow>('SELECT member, body FROM policy ORDER BY member, effective_on, version'),
     ),
     today: remembered(TODAY_MS, async () => {
-      const [row] = await db.rows<{ day: string }>('SELECT cell.day(cell.moment())::text AS day');
+      const [row] = await beside.rows<{ day: string }>('SELECT cell.day(cell.moment())::text AS day');
       return row?.day ?? '';
     }),
   };
@@ -89,7 +91,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     close: () => {
       clearInterval(idle);
       sealer.close();
-      return db.close();
+      return Promise.all([db.close(), beside.close()]).then(() => undefined);
     },
   };
 };

@@ -4,11 +4,17 @@ import { sqlFile } from '../sql-file.ts';
 const TAKE = sqlFile('refresh/take-pending');
 
 /** After this long a statement that was taken and is still pending is taken again: its job is lost, or only slow. */
-const TAKEN_AGAIN = '30 seconds';
+const TAKEN_AGAIN_AFTER_SECONDS = 30;
 
 /** Statements to be refreshed, in order; taken for this caller. */
-export const takePending = async (db: Database, most: number): Promise<number[]> =>
-  (await db.rows<{ seq: number }>(TAKE, [most, TAKEN_AGAIN])).map(row => row.seq);
+export const takePending = async (
+  db: Database,
+  most: number,
+  takenAgainAfterSeconds = TAKEN_AGAIN_AFTER_SECONDS,
+): Promise<number[]> => {
+  const rows = await db.rows<{ seq: number }>(TAKE, [most, `${String(takenAgainAfterSeconds)} seconds`]);
+  return rows.map(row => row.seq);
+};
 
 /**
  * Moves up the floor below which nothing is pending. Two statements on purpose: the floor comes from one snapshot, in which
