@@ -7,6 +7,7 @@ import {
   noMachineIsNamed,
   noRegistryIsNamed,
   readmesAreShort,
+  readmesSayTheSame,
 } from './tidy/places.ts';
 import * as refusals from './tidy/refusals.ts';
 import * as sizes from './tidy/sizes.ts';
