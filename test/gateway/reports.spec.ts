@@ -1,0 +1,214 @@
+import { ReportPage, ReportView, StatementReceipt } from '#contracts';
+import { addDays } from '#criteria';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { defaultReport, person } from '../world/bodies.ts';
+import { residentId } from '../world/numbers.ts';
+import { call, faultsOf } from './calling.ts';
+import { type GatewayWorld, type MemberCode, openGatewayWorld } from './gateway-world.ts';
+
+let gateway: GatewayWorld;
+let today: string;
+beforeAll(async () => {
+  gateway = await openGatewayWorld();
+  today = await gateway.world.today();
+});
+afterAll(() => gateway.close());
+
+let made = 0;
+/** A report on a borrower of its own, with a reference of its own. */
+const newBody = (reference = `JK/${String((made += 1))} 号`) =>
+  defaultReport(today, { reference, parties: [person(residentId(made), '王小丫', today)] });
+
+const say = (
+  url: string,
+  body: unknown,
+  { as = 'RCA' as MemberCode, ...headers }: Record<string, string> & { as?: MemberCode } = {},
+) => call(gateway, url, { as, body, headers: { 'idempotency-key': randomUUID(), ...headers } });
+const report = async (body: object = newBody()) => {
+  const answer = await say('/v1/reports', body);
+  expect(answer.statusCode).toBe(202);
+  return StatementReceipt.parse(answer.json());
+};
+const settlement = () => ({ endedOn: today, how: 'PAID', unit: '0012', staff: '10231' });
+const renewal = () => ({ asOf: today, outstandingFen: 3_812_000, unit: '0012', staff: '10231' });
+
+describe('POST /v1/reports', () => {
+  test('answers 202 with the receipt, its address and its number', async () => {
+    const answer = await say('/v1/reports', newBody());
+    const receipt = StatementReceipt.parse(answer.json());
+    expect(answer.statusCode).toBe(202);
+    expect(answer.headers).toMatchObject({ location: `/v1/reports/${receipt.report}`, etag: '"1"' });
+    expect(answer.headers['idempotency-replayed']).toBeUndefined();
+    expect(receipt).toMatchObject({ number: 1, version: 1, status: 'RECEIVED' });
+  });
+
+  test('the same key and body gives the first answer again, byte for byte', async () => {
+    const body = newBody();
+    const key = { 'idempotency-key': 'again' };
+    const [first, second] = [await say('/v1/reports', body, key), await say('/v1/reports', body, key)];
+    expect(second.body).toBe(first.body);
+    expect(second.statusCode).toBe(202);
+    expect(second.headers['idempotency-replayed']).toBe('true');
+  });
+
+  test('the same key with another body is KEY_REUSED; another member may use the key', async () => {
+    const key = { 'idempotency-key': 'shared' };
+    expect((await say('/v1/reports', newBody(), key)).statusCode).toBe(202);
+    expect(faultsOf(await say('/v1/reports', newBody(), key))).toEqual([['KEY_REUSED', '']]);
+    const ofOther = { ...newBody(), unit: '0045' };
+    expect((await say('/v1/reports', ofOther, { ...key, as: 'COM' })).statusCode).toBe(202);
+  });
+
+  test('a refused request keeps no key', async () => {
+    const key = { 'idempotency-key': 'refused-first' };
+    const body = newBody();
+    expect((await say('/v1/reports', { ...body, unit: '9999' }, key)).json()).toMatchObject({
+      code: 'UNIT_UNKNOWN',
+    });
+    expect((await say('/v1/reports', body, key)).statusCode).toBe(202);
+  });
+
+  test('a second open report of the loan is REPORT_DUPLICATE and names the first', async () => {
+    const first = await report(newBody('JK-twice'));
+    const answer = await say('/v1/reports', newBody('JK-twice'));
+    expect(answer.json()).toMatchObject({ status: 409, code: 'REPORT_DUPLICATE', firstReport: first.report });
+  });
+
+  test('a member that only asks may not report', async () => {
+    expect((await say('/v1/reports', { ...newBody(), unit: '0099' }, { as: 'ASK' })).json()).toMatchObject({
+      status: 403,
+      code: 'MEMBER_ONLY_ASKS',
+    });
+  });
+
+  test.each([
+    [{}, 'KEY_MISSING'],
+    [{ 'idempotency-key': '' }, 'KEY_MISSING'],
+    [{ 'idempotency-key': 'a b' }, 'KEY_INVALID'],
+    [{ 'idempotency-key': 'k'.repeat(65) }, 'KEY_INVALID'],
+  ])('headers %j are %s, whatever the body', async (headers, code) => {
+    const answer = await call(gateway, '/v1/reports', {
+      as: 'RCA',
+      body: {},
+      headers: headers as Record<string, string>,
+    });
+    expect(faultsOf(answer)).toEqual([[code, '']]);
+  });
+});
+
+describe("a report's life", () => {
+  test('is seen by its own id and by the loan, with its number as ETag', async () => {
+    const body = newBody();
+    const { report: id } = await report(body);
+    await gateway.world.drain();
+    const byId = await call(gateway, `/v1/reports/${id}`, { as: 'RCA' });
+    expect(byId.headers['etag']).toBe('"1"');
+    expect(ReportView.parse(byId.json())).toMatchObject({
+      id,
+      status: 'LISTED',
+      finding: { qualifies: true },
+    });
+    const address = `/v1/reports/by-loan/DEFAULT/${encodeURIComponent(body.loan.reference)}`;
+    expect((await call(gateway, address, { as: 'RCA' })).body).toBe(byId.body);
+  });
+
+  test('words follow Accept-Language', async () => {
+    const { report: id } = await report();
+    await gateway.world.drain();
+    const words = async (language: string) => {
+      const answer = await call(gateway, `/v1/reports/${id}`, {
+        as: 'RCA',
+        headers: { 'accept-language': language },
+      });
+      return ReportView.parse(answer.json()).finding?.parties[0]?.tests[0]?.words;
+    };
+    expect(await words('zh-CN')).toMatch(/\p{Script=Han}/u);
+    expect(await words('en')).toMatch(/^[^\p{Script=Han}]+$/u);
+  });
+
+  test('goes on by statements that take its next number; a number that moved is VERSION_MOVED', async () => {
+    const { report: id } = await report();
+    const renewed = await say(`/v1/reports/${id}/renewal`, renewal(), { 'if-match': '"1"' });
+    expect(renewed.headers['etag']).toBe('"2"');
+    expect(
+      (await say(`/v1/reports/${id}/settlement`, settlement(), { 'if-match': '"1"' })).json(),
+    ).toMatchObject({
+      status: 412,
+      code: 'VERSION_MOVED',
+    });
+    expect(
+      (await say(`/v1/reports/${id}/settlement`, settlement(), { 'if-match': '*' })).headers['etag'],
+    ).toBe('"3"');
+    expect((await say(`/v1/reports/${id}/settlement`, settlement())).json()).toMatchObject({
+      code: 'REPORT_SETTLED',
+    });
+  });
+
+  test('is corrected, settled and withdrawn by the loan too', async () => {
+    const body = newBody();
+    await report(body);
+    const at = (what: string) =>
+      `/v1/reports/by-loan/DEFAULT/${encodeURIComponent(body.loan.reference)}/${what}`;
+    const { loan, facts } = body;
+    const less = { ...body, loan: { ...loan, outstandingFen: 3_000_000 }, facts };
+    expect((await say(at('correction'), less)).json()).toMatchObject({ number: 2, version: 2 });
+    expect((await say(at('settlement'), settlement())).json()).toMatchObject({ number: 3 });
+    const withdrawal = { reason: 'BANK_ERROR', unit: '0012', staff: '10231' };
+    expect((await say(at('withdrawal'), withdrawal)).json()).toMatchObject({ number: 4 });
+    expect((await say(at('renewal'), renewal())).json()).toMatchObject({ code: 'REPORT_WITHDRAWN' });
+  });
+
+  test.each(['"0"', '3', 'W/"3"', '"1", "2"'])('If-Match %s is VERSION_INVALID', async ifMatch => {
+    const answer = await say(`/v1/reports/${randomUUID()}/renewal`, renewal(), { 'if-match': ifMatch });
+    expect(faultsOf(answer)).toEqual([['VERSION_INVALID', '']]);
+  });
+
+  test("another member's report is a 404, byte for byte like a missing one but the request id", async () => {
+    const { report: id } = await report();
+    const body = async (url: string, more: object = {}) => {
+      const answer = await call(gateway, url, { as: 'COM', ...more });
+      const { 'x-request-id': requestId, date: _date, ...headers } = answer.headers;
+      return { status: answer.statusCode, headers, body: answer.body.replaceAll(String(requestId), '') };
+    };
+    const missing = await body(`/v1/reports/${randomUUID()}`);
+    expect(missing).toMatchObject({ status: 404 });
+    expect(await body(`/v1/reports/${id}`)).toEqual(missing);
+    expect(await body('/v1/reports/not-an-id')).toEqual(missing);
+    const says = { body: { ...renewal(), unit: '0045' }, headers: { 'idempotency-key': 'k-404' } };
+    const onMissing = await body(`/v1/reports/${randomUUID()}/renewal`, says);
+    expect(onMissing).toMatchObject({ status: 404 });
+    expect(await body(`/v1/reports/${id}/renewal`, says)).toEqual(onMissing);
+  });
+});
+
+describe('GET /v1/reports', () => {
+  test("gives one's own, page by page, in the order of receipt", async () => {
+    const ids = [];
+    for (const reference of ['L-1', 'L-2', 'L-3']) {
+      const body = { ...defaultReport(today, { reference }), unit: '0021' };
+      ids.push(StatementReceipt.parse((await say('/v1/reports', body, { as: 'RCB' })).json()).report);
+    }
+    const first = ReportPage.parse((await call(gateway, '/v1/reports?limit=2', { as: 'RCB' })).json());
+    expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    const rest = ReportPage.parse(
+      (await call(gateway, `/v1/reports?limit=2&after=${first.next!}`, { as: 'RCB' })).json(),
+    );
+    expect(rest.items.map(({ id }) => id)).toEqual(ids.slice(2));
+    const one = await call(gateway, '/v1/reports?loanReference=L-2', { as: 'RCB' });
+    expect(ReportPage.parse(one.json()).items.map(({ id }) => id)).toEqual([ids[1]]);
+    const none = await call(gateway, `/v1/reports?receivedOn=${addDays(today, -1)}`, { as: 'RCB' });
+    expect(none.json()).toEqual({ items: [], next: null });
+  });
+
+  test.each([
+    ['limit=0', 'BODY_FIELD_VALUE', '/limit'],
+    ['limit=201', 'BODY_FIELD_VALUE', '/limit'],
+    ['status=GONE', 'BODY_FIELD_VALUE', '/status'],
+    ['status=LISTED&status=SETTLED', 'BODY_FIELD_TYPE', '/status'],
+    ['receivedOn=2025-02-30', 'BODY_FIELD_VALUE', '/receivedOn'],
+    ['member=COM', 'BODY_FIELD_UNKNOWN', '/member'],
+  ])('?%s is %s', async (query, code, pointer) => {
+    expect(faultsOf(await call(gateway, `/v1/reports?${query}`, { as: 'RCB' }))).toEqual([[code, pointer]]);
+  });
+});
