@@ -518,6 +518,8 @@ export interface components {
         };
         /** @enum {string} */
         Criterion: "DEFAULT" | "UNPAID_INTEREST" | "MISUSED_PURPOSE" | "EVASION" | "NOMINEE_LOAN";
+        /** @enum {string} */
+        DeadlineKind: "SHOWN_FROM" | "CONFIRM_BY" | "RENEW_BY" | "CARRIED_UNTIL" | "KEPT_UNTIL";
         DefaultFacts: {
             asOf: components["schemas"]["LocalDate"];
             instalments: components["schemas"]["Instalment"][];
@@ -877,7 +879,7 @@ export interface components {
             disputes: unknown[];
             nextDeadline: {
                 on: components["schemas"]["LocalDate"];
-                what: string;
+                what: components["schemas"]["DeadlineKind"];
             } | null;
         };
         /** @enum {string} */

@@ -186,6 +186,19 @@ export const ReportStatus = codes('ReportStatus', [
 ]);
 export type ReportStatus = z.infer<typeof ReportStatus>;
 
+/**
+ * What happens on a report's next day: checks show it from then on; officers confirm by it; the member renews by it
+ * or it is in doubt; it carries a listing through it; it is kept through it.
+ */
+export const DeadlineKind = codes('DeadlineKind', [
+  'SHOWN_FROM',
+  'CONFIRM_BY',
+  'RENEW_BY',
+  'CARRIED_UNTIL',
+  'KEPT_UNTIL',
+]);
+export type DeadlineKind = z.infer<typeof DeadlineKind>;
+
 /** Why identity needs a person (7-identifiers, Cases). */
 export const CaseReason = codes('CaseReason', [
   'NAMES_DISAGREE',

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { Criterion, ReportStatus, Role, SettlementHow, StatementKind, WithdrawalReason } from './codes.ts';
+import {
+  Criterion,
+  DeadlineKind,
+  ReportStatus,
+  Role,
+  SettlementHow,
+  StatementKind,
+  WithdrawalReason,
+} from './codes.ts';
 import { ReportBody } from './report.ts';
 import { Fen, Id, Instant, LocalDate, Reference, StaffNumber, Text, UnitCode } from './scalars.ts';
 
@@ -118,7 +126,7 @@ export const ReportView = z
     finding: FindingView.nullable(),
     disputes: z.array(z.never()),
     /** The next day on which something changes by itself unless the member acts. */
-    nextDeadline: z.strictObject({ on: LocalDate, what: z.string() }).nullable(),
+    nextDeadline: z.strictObject({ on: LocalDate, what: DeadlineKind }).nullable(),
   })
   .meta({ id: 'ReportView' });
 export type ReportView = z.infer<typeof ReportView>;

@@ -2,16 +2,22 @@ import type { Problem } from '#contracts';
 import { aligned, indented } from './columns.ts';
 import { LABELS, type Lang, row } from './words.ts';
 
+type Fault = Problem['errors'][number];
+
+/** Where and what; a fault of the whole request, named by the title already, is not said again. */
+const faultLines = ({ pointer, code, detail, next }: Fault, problem: Problem, lang: Lang): string[] => {
+  const what = pointer === '' ? `${detail}(${code})` : `${pointer}  ${detail}(${code})`;
+  const said = pointer === '' && code === problem.code;
+  return [...(said ? [] : [what]), `${said ? '' : '    '}${LABELS.next[lang]}: ${next}`];
+};
+
 /** A refusal with each fault: where, what, and what to do. */
 export const printedProblem = (problem: Problem, lang: Lang): string => {
-  // A fault of the whole request has no pointer.
-  const faults = problem.errors.flatMap(({ pointer, code, detail, next }) => [
-    `${pointer === '' ? '' : `${pointer}  `}${detail}(${code})`,
-    `    ${LABELS.next[lang]}: ${next}`,
-  ]);
+  const title = indented([`${problem.title} (${problem.code}, HTTP ${problem.status})`]).trimStart();
+  const faults = problem.errors.flatMap(fault => faultLines(fault, problem, lang));
   const foot = aligned([
     row('firstReport', lang, problem.firstReport),
     row('request', lang, problem.requestId),
   ]);
-  return `${indented([`${problem.title} (${problem.code}, HTTP ${problem.status})`]).trimStart()}${indented(faults)}${foot}`;
+  return title + indented(faults) + foot;
 };

@@ -2,7 +2,7 @@ import type { Shapes } from '#client';
 import type { Words } from '#contracts';
 import { aligned, indented } from './columns.ts';
 import { shanghaiTime } from './shanghai-time.ts';
-import { LABELS, type Lang, ROLE_WORDS, row, STATUS_WORDS, worded } from './words.ts';
+import { DEADLINE_WORDS, LABELS, type Lang, ROLE_WORDS, row, STATUS_WORDS, worded } from './words.ts';
 
 // Shapes as they come over the wire.
 type View = Shapes['ReportView'];
@@ -12,8 +12,8 @@ type Party = FindingView['parties'][number];
 export type CriterionWords = Record<View['criterion'], Words>;
 
 const LISTED = {
-  zh: { yes: '列入', no: '不列入', from: '起可查' },
-  en: { yes: 'listed', no: 'not listed', from: 'shown from' },
+  zh: { listed: '列入', past: '不再作为有效记录', none: '不列入', from: '起可查' },
+  en: { listed: 'listed', past: 'no longer active', none: 'not listed', from: 'shown from' },
 };
 const QUALIFIES = {
   zh: { yes: '符合认定标准', no: '不符合认定标准', none: '尚未得出，请稍后再查' },
@@ -26,21 +26,23 @@ const valuesOf = (values: Readonly<Record<string, unknown>>): string =>
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' ');
 
-/** Who, in which role, and from which day checks show it. */
-const partyHead = ({ role, masked, listed, shownFrom }: Party, lang: Lang): string => {
+/** Who, in which role, and from which day checks show it; what is settled is still shown for five years. */
+const partyHead = ({ role, masked, listed, shownFrom }: Party, { status }: View, lang: Lang): string => {
   const words = LISTED[lang];
-  const from = lang === 'zh' ? `，${shownFrom}${words.from}` : `, ${words.from} ${shownFrom}`;
-  return `${worded(ROLE_WORDS, role, lang)} ${masked} ${listed ? words.yes : words.no}${shownFrom === null ? '' : from}`;
+  const state = listed ? words.listed : status === 'SETTLED' ? words.past : words.none;
+  const head = `${worded(ROLE_WORDS, role, lang)} ${masked} ${state}`;
+  if (shownFrom === null) return head;
+  return lang === 'zh' ? `${head}，${shownFrom}${words.from}` : `${head}, ${words.from} ${shownFrom}`;
 };
 
 /** The finding's sentences; below each which rule, what it expected and what it found. */
-const printedParty = (party: Party, lang: Lang): string => {
+const printedParty = (party: Party, view: View, lang: Lang): string => {
   const lines = party.tests.flatMap(({ rule, fact, expected, found, met, words }) => [
     `${met ? '●' : '○'} ${words}`,
     `    ${LABELS.rule[lang]} ${rule} (${fact})  ${LABELS.expected[lang]} ${valuesOf(expected)}  ${LABELS.found[lang]} ${valuesOf(found)}`,
   ]);
   const reasons = party.reasons.map(({ words, code }) => `- ${words}(${code})`);
-  return `${partyHead(party, lang)}\n${indented([...lines, ...reasons])}`;
+  return `${partyHead(party, view, lang)}\n${indented([...lines, ...reasons])}`;
 };
 
 /** A report with its finding as the bank's own clerk reads it. */
@@ -58,7 +60,11 @@ export const printedReport = (view: View, criterionWords: CriterionWords, lang: 
     row('receivedAt', lang, shanghaiTime(view.receivedAt)),
     row('status', lang, worded(STATUS_WORDS, view.status, lang)),
     row('finding', lang, found),
-    row('deadline', lang, nextDeadline ? `${nextDeadline.on} ${nextDeadline.what}` : undefined),
+    row(
+      'deadline',
+      lang,
+      nextDeadline ? `${nextDeadline.on} ${worded(DEADLINE_WORDS, nextDeadline.what, lang)}` : undefined,
+    ),
   ]);
-  return head + (finding?.parties ?? []).map(party => printedParty(party, lang)).join('');
+  return head + (finding?.parties ?? []).map(party => printedParty(party, view, lang)).join('');
 };

@@ -106,6 +106,22 @@ describe('a report as its own clerk reads it', () => {
     expect(printed).toContain('- 低于下限(UNDER_FLOOR)');
   });
 
+  test('one that has ended is no longer active, and still shown', () => {
+    const [party] = view.finding.parties;
+    const finding = { ...view.finding, parties: [{ ...party!, listed: false }] };
+    const deadline = { on: '2031-06-08', what: 'KEPT_UNTIL' as const };
+    const printed = printedReport(
+      { ...view, status: 'SETTLED', finding, nextDeadline: deadline },
+      words,
+      'zh',
+    );
+    expect(printed).toContain('不再作为有效记录，2025-06-09起可查');
+    expect(printedReport({ ...view, status: 'NOTICE_RUNNING', finding }, words, 'zh')).toContain(
+      ' 不列入，2025-06-09起可查',
+    );
+    expect(printed).toContain('2031-06-08 后删除(KEPT_UNTIL)');
+  });
+
   test('without a finding says so', () =>
     expect(printedReport({ ...view, finding: null }, words, 'zh')).toContain('认定结果  尚未得出'));
 });
@@ -143,8 +159,7 @@ test('a problem tells each fault, where it is, what to do, and the first report'
   expect(printed).toBe(
     [
       '已报送 (REPORT_DUPLICATE, HTTP 409)',
-      '  已报送且未了结(REPORT_DUPLICATE)',
-      '      处理: 请更正或了结',
+      '  处理: 请更正或了结',
       '  /unit  网点不存在(UNIT_UNKNOWN)',
       '      处理: 请核对',
       '原报送    r-0',

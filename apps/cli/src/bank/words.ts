@@ -1,4 +1,4 @@
-import type { Effect, Outcome, ReportStatus, Role, Words } from '#contracts';
+import type { DeadlineKind, Effect, Outcome, ReportStatus, Role, Words } from '#contracts';
 
 export type Lang = 'zh' | 'en';
 
@@ -36,6 +36,14 @@ export const ROLE_WORDS: Record<Role, Words> = {
   REAL_USER: { zh: '实际用款人', en: 'real user' },
   NOMINAL_BORROWER: { zh: '名义借款人', en: 'nominal borrower' },
   LEGAL_REPRESENTATIVE: { zh: '法定代表人', en: 'legal representative' },
+};
+
+export const DEADLINE_WORDS: Record<DeadlineKind, Words> = {
+  SHOWN_FROM: { zh: '起可查', en: 'shown from' },
+  CONFIRM_BY: { zh: '前须由认定人员确认', en: 'to be confirmed by officers by' },
+  RENEW_BY: { zh: '前须续报，否则存疑', en: 'to be renewed by, else in doubt' },
+  CARRIED_UNTIL: { zh: '后不再列入', en: 'last day that it counts' },
+  KEPT_UNTIL: { zh: '后删除', en: 'last day that it is kept' },
 };
 
 /** Words and code together: the one for the clerk, the other for the manual. */

@@ -80,7 +80,7 @@ export const REPORT_VIEW: ReportView = {
     ],
   },
   disputes: [],
-  nextDeadline: { on: '2026-06-08', what: 'UNRENEWED' },
+  nextDeadline: { on: '2026-06-08', what: 'RENEW_BY' },
 };
 
 export const QUESTION: CheckQuestion = {
