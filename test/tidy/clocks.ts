@@ -25,13 +25,10 @@ export const clocksInSql = (files: Source[]): string[] =>
   );
 
 export const onlyCellMomentReadsTheClock: Rule = files => {
-  const found = clocksInSql(files);
-  const [first, ...more] = found;
-  const inMoment = files.some(
-    ({ path, text }) =>
-      first?.startsWith(`${path}:`) === true &&
-      /FUNCTION cell\.moment\(\)[\s\S]{0,400}clock_timestamp\(\)/i.test(text),
+  const home = files.find(({ text }) =>
+    /FUNCTION cell\.moment\(\)[\s\S]{0,400}clock_timestamp\(\)/i.test(text),
   );
-  if (first === undefined) return ['cell.moment() reads no clock'];
-  return inMoment ? more : found;
+  const found = clocksInSql(files);
+  const own = found.findIndex(line => home !== undefined && line.startsWith(`${home.path}:`));
+  return own < 0 ? ['cell.moment() reads no clock', ...found] : found.toSpliced(own, 1);
 };
