@@ -30,6 +30,7 @@ describe('the end that the facts state (1-product, Statements and A listing’s 
       ],
       '2025-05-03',
     ],
+    ['cleared on asOf', [instalment({ clearedOn: '2025-06-30' })], '2025-06-30'],
     ['cleared after asOf', [instalment({ clearedOn: '2025-07-01' })], null],
     ['nothing was overdue', [instalment({ clearedOn: '2025-01-31' })], null],
   ])('%s', (_title, instalments, endedOn) => {

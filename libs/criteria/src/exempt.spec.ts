@@ -111,6 +111,7 @@ describe('an extension granted later ends arrears on its day (1-product, Criteri
     ['2025-01-31', false, null, 'granted in time: no arrears'],
     ['2025-04-30', false, '2025-04-30', 'granted on the last good day'],
     ['2025-05-01', true, '2025-05-01', 'granted a day too late: what was, was'],
+    ['2025-12-01', true, '2025-12-01', 'granted on asOf'],
     ['2025-12-02', true, null, 'granted after asOf: not known yet'],
   ])('granted %s: %s, ended %s (%s)', (on, expected, endedOn) => {
     expect(extended(on)).toMatchObject({ qualifies: expected, endedOn });

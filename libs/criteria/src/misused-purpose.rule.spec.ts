@@ -68,6 +68,10 @@ describe('MISUSED_PURPOSE (document four; 1-product, Criteria; 8-shapes, codes)'
     expect(ofPrincipal(principalFen, amountFen).length === 0).toBe(expected);
   });
 
+  test('a use of asOf itself is known', () => {
+    expect(reasons({ uses: [{ ...use, usedOn: '2025-06-01' }], heardOn: '2025-06-01' })).toEqual([]);
+  });
+
   test('only uses that are each proved and known at asOf add up', () => {
     const uses = [
       { ...use, amountFen: 300_000 },

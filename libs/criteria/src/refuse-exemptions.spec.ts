@@ -73,4 +73,12 @@ describe('exemptions that lack what their kind needs (8-shapes, Codes)', () => {
       ['FACTS_FUTURE /exemptions/0/on'],
     ],
   ])('%s', (_title, sent, expected) => expect(refused(sent)).toEqual(expected));
+
+  test('an extension is known at asOf, a death may be heard of until receipt', () => {
+    const at = { receivedOn: '2025-06-10' };
+    expect(refused(withExemption({ kind: 'DEFERRAL', on: '2025-06-09' }), at)).toEqual([
+      'FACTS_FUTURE /exemptions/0/on',
+    ]);
+    expect(refused(withExemption({ kind: 'DEATH', parties: [0], on: '2025-06-09' }), at)).toEqual([]);
+  });
 });

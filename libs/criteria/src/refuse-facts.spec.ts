@@ -34,6 +34,11 @@ describe('dues: a gap is refused, not judged (1-product, Criteria)', () => {
       withEighth({ paidFen: 199_900 }),
       [`FACTS_CLEARED_MISSING ${cleared}`],
     ],
+    [
+      '100 fen due and nothing paid: never in arrears, but no fault',
+      withEighth({ amountFen: 100, paidFen: 0 }),
+      [],
+    ],
     ['101 fen left', withEighth({ paidFen: 199_899 }), []],
     [
       'cleared, though 101 fen are left',
