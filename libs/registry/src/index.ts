@@ -13,6 +13,7 @@ export {
   type StandingStatus,
 } from './administer/failed-jobs.ts';
 export { initOperator, OperatorInput, publishRuleSet } from './administer/init-operator.ts';
+export { openDataSource } from './administer/data-source.ts';
 export { migrate } from './administer/migrate.ts';
 export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
 export type { Caller } from './caller.ts';
