@@ -103,4 +103,47 @@ describe('a correction', () => {
       'LAPSED',
     ]);
   });
+
+  const unqualified = { parties: [borrower({ finding: finding({ qualifies: false }) })] };
+
+  test('that makes an accusation qualify again begins a new wait, from its own receipt', () => {
+    const said = [report(), correction(2, '2025-06-20', unqualified), correction(3, '2025-06-25')];
+    const life = lifeOf(said, { criterion: 'EVASION' });
+    expect([stateOn(life, '2025-07-25'), stateOn(life, '2025-07-26')]).toEqual([
+      'AWAITING_CONFIRMATION',
+      'LAPSED',
+    ]);
+  });
+
+  test('that puts the end off is not heard until its notice has run', () => {
+    const more = {
+      parties: [told('2025-09-01', 500_000)],
+      settlement: { endedOn: '2025-08-20', how: 'PAID' as const },
+    };
+    const life = lifeOf([report(), settlement(2, '2025-08-10'), correction(3, '2025-09-02', more)]);
+    expect(['2025-09-08', '2025-09-09'].map(day => onDay(life, day)?.endedOn)).toEqual([
+      '2025-08-10',
+      '2025-08-20',
+    ]);
+  });
+
+  test('whose facts end on the day that was told leaves it at how it was told', () => {
+    const ended = borrower({ finding: finding({ endedOn: '2025-08-10', how: 'PAID' }) });
+    const assigned = { parties: [ended], settlement: { endedOn: '2025-08-10', how: 'ASSIGNED' as const } };
+    const life = lifeOf([report(), settlement(2, '2025-08-10'), correction(3, '2025-09-02', assigned)]);
+    expect(onDay(life, '2025-09-02')?.how).toBe('ASSIGNED');
+  });
+
+  test('that qualifies for the first time waits for its notice, said to weigh more or not', () => {
+    const life = lifeOf([
+      report(unqualified),
+      correction(2, '2025-07-20', { parties: [told('2025-07-19', 200_000, false)] }),
+    ]);
+    expect(['2025-07-26', '2025-07-27'].map(day => stateOn(life, day))).toEqual(['WAITING', 'ACTIVE']);
+  });
+
+  test('that weighs no more does not shorten the notice of what it corrects', () => {
+    const life = lifeOf([report(), correction(2, '2025-06-04')]);
+    expect(['2025-06-08', '2025-06-09'].map(day => stateOn(life, day))).toEqual(['WAITING', 'ACTIVE']);
+  });
 });

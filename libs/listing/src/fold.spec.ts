@@ -176,4 +176,18 @@ describe('the end of a settled listing', () => {
     const last = foldAll(lifeOf([report(), settlement(2, '2025-08-10')]))[0]?.periods.at(-1);
     expect(last).toMatchObject({ state: 'SETTLED', until: '2030-08-11' });
   });
+
+  test('a listing that is gone between two runs of equal days has two periods', () => {
+    const ended = borrower({ finding: finding({ endedOn: '2025-05-20', how: 'PAID' }) });
+    const out = borrower({ finding: finding({ qualifies: false, endedOn: '2025-05-20', how: 'PAID' }) });
+    const life = lifeOf([
+      report({ parties: [ended] }),
+      correction(2, '2025-07-01', { parties: [out] }),
+      correction(3, '2025-07-05', { parties: [{ ...ended, notice: 'JUDGMENT' }] }),
+    ]);
+    expect(foldAll(life)[0]?.periods.map(({ from, until }) => [from, until])).toEqual([
+      ['2025-06-09', '2025-07-01'],
+      ['2025-07-05', '2030-05-21'],
+    ]);
+  });
 });
