@@ -14,6 +14,7 @@ import { RulesController } from './rules/rules.controller.ts';
 import { JwksController } from './tokens/jwks.controller.ts';
 import { TokenController } from './tokens/token.controller.ts';
 
+/** Opened by the caller and closed by it: the module owns nothing. */
 export interface Given {
   registry: Registry;
   tokenIssuer: TokenIssuer;
@@ -23,6 +24,7 @@ export interface Given {
 /** The controllers and what they are given; Nest is transport here and nothing else. */
 @Module({})
 export class AppModule {
+  /** A static method instead of injection by type: the use cases are functions over a registry, not classes. */
   static with({ registry, tokenIssuer, keySet }: Given): DynamicModule {
     return {
       module: AppModule,

@@ -7,12 +7,11 @@ import { serveApiPage } from './api-page/api-page.ts';
 import { AppModule } from './app.module.ts';
 import { CheckGatherer } from './checks/check-gatherer.ts';
 import { addCheckRoute } from './checks/check.route.ts';
-import { addBodyParsers } from './http/body-parsers.ts';
-import { dressEveryAnswer } from './http/every-answer.ts';
+import { prepareServer } from './http/prepare-server.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
-import { requireToken } from './http/require-token.ts';
 import { serverOptions } from './http/server-options.ts';
 
+/** What the gateway is made of; whoever opened the registry closes it, after the app. */
 export interface GatewayParts {
   registry: Registry;
   tokenKey: SigningKey;
@@ -22,6 +21,7 @@ export interface GatewayParts {
   log: Logger;
 }
 
+/** Ports of the token route, each a use case of the registry. */
 const tokenIssuerOf = ({ registry, tokenKey, publicUrl }: GatewayParts): TokenIssuer => ({
   key: tokenKey,
   issuer: publicUrl,
@@ -37,13 +37,12 @@ export const createApp = async (parts: GatewayParts): Promise<NestFastifyApplica
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ registry: parts.registry, tokenIssuer, keySet }),
     new FastifyAdapter(serverOptions(parts.log)),
+    // Our own readers refuse what Nest's would take: a name twice, other media types, bytes that are no UTF-8.
     { bodyParser: false, logger: new NestOnPino(parts.log) },
   );
   const server = app.getHttpAdapter().getInstance();
   const { key, issuer, findConnection: find } = tokenIssuer;
-  dressEveryAnswer(server);
-  requireToken(server, authenticator({ key, issuer, audience: issuer, findConnection: find }));
-  addBodyParsers(server);
+  prepareServer(server, authenticator({ key, issuer, audience: issuer, findConnection: find }));
   addCheckRoute(server, app.get(CheckGatherer));
   serveApiPage(server);
   app.useGlobalFilters(new ProblemFilter());

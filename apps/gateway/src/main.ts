@@ -11,7 +11,9 @@ import { openRegistry } from '#registry';
 import { readFileSync } from 'node:fs';
 import { createApp } from './create-app.ts';
 import { drainOnSignal } from './drain.ts';
+import { forgetEveryMinute } from './tokens/forget-seen.ts';
 
+/** Without these there is no gateway: one database role, two signing keys, and the two keys of the vault. */
 const NEED = [
   'DATABASE_URL_GATEWAY',
   'TOKEN_KEY_FILE',
@@ -22,6 +24,10 @@ const NEED = [
 
 const text = (path: string): string => readFileSync(path, 'utf8');
 
+/**
+ * Reads the settings once, opens what the gateway works with, and listens. The supervisor is told 'ready' only when
+ * the first request could be answered.
+ */
 const start = async (): Promise<void> => {
   const configuration = readConfiguration(process.env, NEED);
   armFailpoints(configuration.FAILPOINTS);
@@ -40,6 +46,7 @@ const start = async (): Promise<void> => {
     publicUrl: publicUrlOf(configuration),
     log,
   });
+  forgetEveryMinute(registry, log);
   drainOnSignal(app, registry, log);
   await app.listen(configuration.PORT, configuration.HOST);
   process.send?.('ready');
@@ -56,6 +63,7 @@ const causeOf = (error: unknown): string => {
 try {
   await start();
 } catch (error) {
+  // 2 for a wrong setting, which no restart mends; 1 for what may pass by itself.
   const exitCode = error instanceof ConfigurationError ? 2 : 1;
   process.stderr.write(`gateway: ${causeOf(error)}\n`);
   process.exit(exitCode);

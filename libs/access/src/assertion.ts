@@ -11,6 +11,7 @@ const LONGEST = 4_096;
 /** A connection's keys in force; null where there is no such connection. */
 export type KeysOf = (connection: string) => Promise<Connection['keys'] | null>;
 
+/** `now` is the process's clock: tokens do not follow the one clock of the standing. */
 export interface AssertionRules {
   keysOf: KeysOf;
   /** The token URL (RFC 7523, 3: `aud`). */
@@ -18,6 +19,7 @@ export interface AssertionRules {
   now: Date;
 }
 
+/** One that held; `expiresAt` is how long its `jti` must be remembered. */
 export interface Assertion {
   connection: string;
   keyId: string;
@@ -32,6 +34,7 @@ const Claims = z.object({
   exp: z.number(),
 });
 
+/** Its claims, not yet believed: they only tell whose keys to try. */
 const readable = (jwt: string): { claims: z.infer<typeof Claims>; kid: string | undefined } | null => {
   try {
     if (jwt.length > LONGEST) return null;
@@ -41,6 +44,7 @@ const readable = (jwt: string): { claims: z.infer<typeof Claims>; kid: string | 
   }
 };
 
+/** Whether signature, audience and times hold; a connection's key that cannot be read holds nothing. */
 const holds = async (
   jwt: string,
   jwk: Connection['keys'][number]['jwk'],

@@ -19,6 +19,7 @@ export type Authenticate = (authorization: string | undefined) => Promise<Authen
 const tokenIn = (authorization: string | undefined): string =>
   /^bearer +(\S*) *$/i.exec(authorization ?? '')?.[1] ?? '';
 
+/** TOKEN_… is 401, MEMBER_… 403: the first says get another token, the second that none will help. */
 const refuse = (code: RefusalCode): Authenticated => ({ refused: { code } });
 
 /** Whether the token's connection, key and member are still in force. A withdrawn key ends the tokens got with it. */
@@ -44,6 +45,7 @@ export const authenticator = (
   const connectionOf = connectionMemory(rules.findConnection, clock);
   const remembered = new BoundedMap<Claims>(MOST_TOKENS);
 
+  // Under its hash: what lies in memory, and may be dumped in a crash, is no token that anyone could use.
   const claimsOf = async (token: string): Promise<Claims | RefusalCode> => {
     const hash = createHash('sha256').update(token).digest('base64');
     const known = remembered.get(hash);

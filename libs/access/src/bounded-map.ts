@@ -1,4 +1,7 @@
-/** A map that forgets what was put in first once it is full. */
+/**
+ * A map that forgets what was put in first once it is full: memory stays bounded whatever callers send.
+ * What was forgotten is only read or verified again.
+ */
 export class BoundedMap<V> {
   readonly #most: number;
   readonly #entries = new Map<string, V>();
@@ -12,6 +15,7 @@ export class BoundedMap<V> {
   }
 
   set(key: string, value: V): void {
+    // Put in anew, it is the youngest again.
     this.#entries.delete(key);
     if (this.#entries.size >= this.#most) {
       const [first] = this.#entries.keys();

@@ -5,6 +5,7 @@ import type { Connection, FindConnection } from './ports.ts';
 const BELIEVED_MS = 2_000;
 const MOST_CONNECTIONS = 10_000;
 
+/** The promise itself is kept: requests that come while it is read wait for the same read. */
 interface Remembered {
   read: Promise<Connection | null>;
   readAt: number;

@@ -11,6 +11,7 @@ import { issueToken, TOKEN_SECONDS } from './issue-token.ts';
 import type { Connection, FindConnection, RememberAssertion } from './ports.ts';
 import type { SigningKey } from './signing-key.ts';
 
+/** What the token route works with. */
 export interface TokenIssuer {
   key: SigningKey;
   /** Issuer and audience of the access tokens. */
@@ -51,6 +52,7 @@ export const grantToken = async (
   const verified = await verifyAssertion(form.client_assertion, { keysOf, audience: issuer.tokenUrl, now });
   if ('refused' in verified) return verified;
   if (!known.connection || known.connection.suspended) return { refused: { code: 'MEMBER_SUSPENDED' } };
+  // Of two requests with one assertion the database lets one through.
   if (!(await issuer.rememberAssertion(verified.assertion)))
     return { refused: { code: 'TOKEN_ASSERTION_USED' } };
   const member = memberFor(form.member, known.connection);
@@ -58,6 +60,7 @@ export const grantToken = async (
   return { granted: await granted(issuer, verified.assertion, member) };
 };
 
+/** The token ends with the key that signed the assertion: its `kid` goes along. */
 const granted = async (
   { key, issuer }: TokenIssuer,
   { connection, keyId }: Assertion,

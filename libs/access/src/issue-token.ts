@@ -5,6 +5,7 @@ import type { SigningKey } from './signing-key.ts';
 /** An access token lives this long, in seconds. */
 export const TOKEN_SECONDS = 600;
 
+/** Whom a token is for, and by whom it is given; `seconds` and `now` are set by tests alone. */
 export interface TokenFor {
   connection: string;
   /** The connection's key that signed the assertion: with it the token ends. */

@@ -40,6 +40,7 @@ export const signingKeyOf = (pem: string): SigningKey => {
 
 /** A new key pair; `privatePem` is what goes to a file of mode 0600. */
 export const newSigningKey = (): { privatePem: string; publicJwk: Jwks['keys'][number]; kid: string } => {
+  // P-256 is the curve of ES256 (RFC 7518, 3.4).
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const privatePem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const { publicJwk, kid } = signingKeyOf(privatePem);

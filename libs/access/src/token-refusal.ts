@@ -11,6 +11,7 @@ const BY_MESSAGE: readonly (readonly [RegExp, RefusalCode])[] = [
   [/^invalid signature$/, 'TOKEN_SIGNATURE'],
 ];
 
+/** As the token claims it: good for naming a fault, for nothing else. */
 const algorithmOf = (token: string): string | undefined => {
   try {
     return decodeProtectedHeader(token).alg;

@@ -15,8 +15,10 @@ const Claims = z.object({
 export type Claims = z.infer<typeof Claims>;
 
 export type Verified = { claims: Claims } | { refused: RefusalCode };
+/** Of a signature, an issuer, an audience and an end; not of who is in force. */
 export type VerifyToken = (token: string) => Promise<Verified>;
 
+/** One key, one issuer, one audience: whatever else a token names is refused. */
 export interface TokenRules {
   key: SigningKey;
   issuer: string;
@@ -37,6 +39,7 @@ export const tokenVerifier = ({ key, issuer, audience }: TokenRules): VerifyToke
     {
       jwtFromRequest: (request: unknown) => (request as { token: string }).token,
       secretOrKey: key.publicKey.export({ format: 'pem', type: 'spki' }),
+      // A list of one: else a token could choose `none`, or HS256 with our public key as its secret (RFC 8725, 3.1).
       algorithms: ['ES256'],
       issuer,
       audience,
@@ -48,6 +51,7 @@ export const tokenVerifier = ({ key, issuer, audience }: TokenRules): VerifyToke
   );
   return token =>
     new Promise((resolve, reject) => {
+      // As passport itself does it: an object a request, on which the strategy reports.
       const attempt = Object.create(strategy) as Attempt;
       attempt.success = claims => {
         resolve({ claims: claims as Claims });

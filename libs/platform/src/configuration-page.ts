@@ -17,6 +17,7 @@ const defaultOf = (shape: z.ZodType): string => {
   return typeof value === 'string' || typeof value === 'number' ? `\`${String(value)}\`` : '';
 };
 
+/** One row of the table, from what goes with the shape. */
 const rowOf = ([name, shape]: [string, z.ZodType]): string => {
   const { description, readBy } = shape.meta() as { description: string; readBy: string[] };
   return `| \`${name}\` | ${defaultOf(shape)} | ${readBy.join(', ')} | ${description} |`;

@@ -26,8 +26,10 @@ export class FailpointError extends Error {
   }
 }
 
+/** A misspelt name would never strike, and its test pass for nothing. */
 const isKnown = (name: string): name is FailpointName => (FAILPOINTS as readonly string[]).includes(name);
 
+/** Delays have at most six digits: under 17 minutes. */
 const strikeOf = (text: string): Strike | undefined => {
   if (text === 'kill' || text === 'throw') return { do: text };
   const [, milliseconds] = /^delay:(\d{1,6})$/.exec(text) ?? [];
@@ -61,6 +63,7 @@ export const failpoint = async (name: FailpointName): Promise<void> => {
   if (!strike) return;
   if (strike.do === 'throw') throw new FailpointError(name);
   if (strike.do === 'delay') return wait(strike.milliseconds);
+  // Not exit(): no handler, no flush, no rollback, as where the power is cut.
   process.kill(process.pid, 'SIGKILL');
   await new Promise(() => undefined);
 };

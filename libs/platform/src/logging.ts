@@ -32,9 +32,11 @@ const ALLOWED = new Set([
   'failpoint',
 ]);
 
+/** pino calls this for every line's fields. */
 const onlyAllowed = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => ALLOWED.has(name)));
 
+/** The error of a line, given alone or as its `err`. */
 const errorIn = (first: unknown): Error | undefined => {
   if (first instanceof Error) return first;
   const held: unknown = typeof first === 'object' && first !== null && 'err' in first ? first.err : undefined;
@@ -90,6 +92,7 @@ export class NestOnPino implements LoggerService {
     this.#to = to;
   }
 
+  /** Nest lists every route and module at start: of use only when something is missing. */
   log(message: unknown, context?: string): void {
     this.#to.debug({ context }, String(message));
   }
@@ -98,6 +101,7 @@ export class NestOnPino implements LoggerService {
     this.#to.warn({ context }, String(message));
   }
 
+  /** A stack given as text begins with the message and is left out; an error's own frames are kept. */
   error(message: unknown, _stack?: string, context?: string): void {
     if (message instanceof Error) this.#to.error({ err: message, context });
     else this.#to.error({ context }, String(message));

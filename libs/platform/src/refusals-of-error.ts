@@ -22,12 +22,14 @@ const BY_STATUS: Record<number, RefusalCode> = {
   415: 'BODY_MEDIA_TYPE',
 };
 
+/** What Fastify's errors (`code`) and Nest's (`cause`, `getStatus`) have in common: nothing is certain. */
 interface HttpFault {
   code?: unknown;
   cause?: unknown;
   getStatus?: () => number;
 }
 
+/** Only Fastify's own codes: one of the database or of the system is no fault of the caller's. */
 const codeIn = (fault: HttpFault | undefined): RefusalCode | undefined =>
   typeof fault?.code === 'string' ? BY_CODE[fault.code] : undefined;
 

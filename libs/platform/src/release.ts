@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 const PACKAGE = 'package.json';
 
+/** From the build and from the sources the way up is not equally long. */
 const nearest = (folder: string): string => {
   const path = join(folder, PACKAGE);
   if (existsSync(path)) return path;

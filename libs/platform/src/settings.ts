@@ -4,11 +4,14 @@ import { readFailpoints } from './failpoints.ts';
 /** Which of our processes reads a setting. */
 export type Reader = 'start' | 'gateway' | 'matcher' | 'admin';
 
+/** Description and readers go with the shape, so that nothing about a setting stands in a second place. */
 const setting = <T extends z.ZodType>(shape: T, description: string, readBy: Reader[]): T =>
   shape.meta({ description, readBy });
 
+// Variables are text: numbers are read from it.
 const port = z.coerce.number().int().min(1).max(65_535);
 const path = z.string();
+/** Never a superuser's; a role each, with a password of its own. */
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// URL');
 const everyone: Reader[] = ['start', 'gateway', 'matcher', 'admin'];
 

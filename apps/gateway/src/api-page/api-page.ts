@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
 };
 const START = 'start.js';
 
+/** No word of this page is served from elsewhere; Swagger UI shows Chinese and English of the document as they stand. */
 const PAGE = `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -32,6 +33,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
+/** A file of its own, since the policy below forbids scripts in the page. No validator is asked: it is another's service. */
 const SCRIPT = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#page', deepLinking: true, validatorUrl: null });
 `;
 
@@ -59,6 +61,7 @@ export const serveApiPage = (server: FastifyInstance): void => {
     reply.header('content-security-policy', CSP).type('text/html; charset=utf-8').send(PAGE),
   );
   server.get<{ Params: { file: string } }>(PAGE_FILES, (request, reply) => {
+    // Only names of the map: there is no path to climb out of.
     const { file } = request.params;
     const found = bytes.get(file);
     if (!found) throw new RefusedError({ code: 'NOT_FOUND' });

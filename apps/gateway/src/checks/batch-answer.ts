@@ -6,6 +6,7 @@ import type { Answered } from './check-gatherer.ts';
 const inBody = (refusals: readonly Refusal[], at: number): Refusal[] =>
   refusals.map(refusal => ({ ...refusal, pointer: `/checks/${at}${refusal.pointer ?? ''}` }));
 
+/** Not recorded, so not answered: the same may be asked again. */
 const isOverloaded = (answered: Answered): boolean =>
   'refused' in answered && answered.refused[0]?.code === 'OVERLOADED';
 

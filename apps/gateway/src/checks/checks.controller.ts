@@ -1,6 +1,12 @@
 import type { Caller as CallerOf } from '#access';
-import { CheckBatch, CheckById, CreditDecision } from '#contracts';
-import type { BatchAnswer, CheckAnswer, CreditDecisionReceipt } from '#contracts';
+import {
+  type BatchAnswer,
+  type CheckAnswer,
+  CheckBatch,
+  CheckById,
+  CreditDecision,
+  type CreditDecisionReceipt,
+} from '#contracts';
 import { RefusedError, refuse } from '#platform';
 import { readCheck, recordCreditDecision, type Registry } from '#registry';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
@@ -12,8 +18,10 @@ import { REGISTRY } from '../provided.ts';
 import { batchAnswer } from './batch-answer.ts';
 import { CheckGatherer } from './check-gatherer.ts';
 
+/** All of checks but the single one, which stands on Fastify itself (check.route.ts). */
 @Controller('v1/checks')
 export class ChecksController {
+  /** The gatherer is the one of the single checks: lists wait in the same line. */
   constructor(
     @Inject(REGISTRY) private readonly registry: Registry,
     private readonly gatherer: CheckGatherer,

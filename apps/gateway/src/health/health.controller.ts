@@ -4,6 +4,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { REGISTRY } from '../provided.ts';
 
+/** For a supervisor and a load balancer; they ask for no token and learn nothing but up or down. */
 @Controller('health')
 export class HealthController {
   constructor(@Inject(REGISTRY) private readonly registry: Registry) {}

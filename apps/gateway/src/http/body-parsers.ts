@@ -15,11 +15,13 @@ const readForm = (text: string): Record<string, string | string[]> => {
   return Object.fromEntries([...new Set(form.keys())].map(name => [name, valueOf(name)]));
 };
 
+/** The route as it was matched: `/oauth/token?x` is it, `/oauth/tokens` is none. */
 const wantsForm = (request: FastifyRequest): boolean => request.routeOptions.url === FORM_ROUTE;
 const wrongType = (): RefusedError => new RefusedError({ code: 'BODY_MEDIA_TYPE' });
 
 /** Only these two media types are read, each only where it belongs; all else is 415 before a byte is looked at. */
 export const addBodyParsers = (server: FastifyInstance): void => {
+  // Fastify's own take text/plain, and JSON with a name twice.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (wantsForm(request)) {

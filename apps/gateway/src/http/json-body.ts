@@ -23,12 +23,14 @@ const namesWritten = (bytes: Buffer): number => {
   return count;
 };
 
+/** What a walk through a parsed body finds. */
 interface Measured {
   names: number;
   depth: number;
   isWellFormed: boolean;
 }
 
+/** Goes no deeper than one below the limit, so that a hostile body cannot exhaust the stack. */
 const measure = (value: unknown, measured: Measured, depth = 0): Measured => {
   if (typeof value === 'string' && LONE_SURROGATE.test(value)) measured.isWellFormed = false;
   if (typeof value !== 'object' || value === null) return measured;

@@ -7,6 +7,7 @@ import { contextOf, sendProblem } from './problem-context.ts';
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
   const answered = problemOf(error, contextOf(request));
   if (answered.isBug) request.log.error({ err: error, requestId: request.id }, 'a request failed');
+  // Where the answer had begun there is nobody left to tell.
   if (!reply.sent) void sendProblem(reply, answered);
 };
 

@@ -10,7 +10,7 @@ export const readValid = <S extends z.ZodType>(shape: S, value: unknown): z.outp
   return read.refusals ? refuse(read.refusals) : read.value;
 };
 
-/** A body or a query by its shape. */
+/** A body or a query by its shape: unknown fields are refused, and a misspelt one with them. */
 export const valid = <S extends z.ZodType>(shape: S): PipeTransform<unknown, z.output<S>> => ({
   transform: value => readValid(shape, value),
 });

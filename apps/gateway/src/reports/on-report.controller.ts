@@ -14,6 +14,7 @@ import { OnWhich, type Which } from './on-which.ts';
 import { BY_ID, BY_LOAN } from './report-address.ts';
 import { sendReceipt } from './send-receipt.ts';
 
+/** A kind of statement with its body, without what every kind has. */
 type Said = OnReport extends infer S ? (S extends OnReport ? Omit<S, keyof Which> : never) : never;
 
 /** The same statement under both of a report's addresses. */
@@ -24,6 +25,7 @@ const on = (what: string): string[] => [`${BY_ID}/${what}`, `${BY_LOAN}/${what}`
 export class OnReportController {
   constructor(@Inject(REGISTRY) private readonly registry: Registry) {}
 
+  /** The whole report again, from now on. Refused where it would change loan, criterion or who a party is. */
   @Post(on('correction'))
   correct(
     @OnWhich() which: Which,
@@ -33,6 +35,7 @@ export class OnReportController {
     return this.accept({ ...which, kind: 'CORRECTION', body }, reply);
   }
 
+  /** Still open as of a day: it puts off UNRENEWED and the suspension after it. */
   @Post(on('renewal'))
   renew(
     @OnWhich() which: Which,
@@ -42,6 +45,7 @@ export class OnReportController {
     return this.accept({ ...which, kind: 'RENEWAL', body }, reply);
   }
 
+  /** The conduct has ended: the listing is SETTLED from that day, however late it is told. */
   @Post(on('settlement'))
   settle(
     @OnWhich() which: Which,
@@ -51,6 +55,7 @@ export class OnReportController {
     return this.accept({ ...which, kind: 'SETTLEMENT', body }, reply);
   }
 
+  /** The report should not have been made; of any report that still stands. */
   @Post(on('withdrawal'))
   withdraw(
     @OnWhich() which: Which,
@@ -60,6 +65,7 @@ export class OnReportController {
     return this.accept({ ...which, kind: 'WITHDRAWAL', body }, reply);
   }
 
+  /** 412 VERSION_MOVED where another statement took the number that the caller had seen. */
   private async accept({ caller, ...said }: Which & Said, reply: FastifyReply): Promise<StatementReceipt> {
     return sendReceipt(reply, await acceptOnReport(this.registry, caller, said));
   }

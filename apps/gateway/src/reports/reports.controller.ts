@@ -1,5 +1,4 @@
-import { ReportBody, ReportQuery } from '#contracts';
-import type { ReportPage, ReportView, StatementReceipt } from '#contracts';
+import { ReportBody, type ReportPage, ReportQuery, type ReportView, type StatementReceipt } from '#contracts';
 import { RefusedError } from '#platform';
 import { acceptReport, listReports, readReport, type Registry, type ReportAddress } from '#registry';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
@@ -11,11 +10,15 @@ import { BY_ID, BY_LOAN, reportAddress } from './report-address.ts';
 import { sendReceipt } from './send-receipt.ts';
 import { Saying } from './statement-headers.ts';
 
+/** Reports themselves; what is said about one afterwards stands in on-report.controller.ts. */
 @Controller('v1/reports')
 export class ReportsController {
   constructor(@Inject(REGISTRY) private readonly registry: Registry) {}
 
-  /** A member's statement of bad conduct on one loan. */
+  /**
+   * A member's statement of bad conduct on one loan: 202 once it is durable. Refused whole, with every fault:
+   * the bank may leave out a guarantor without consent and send again.
+   */
   @Post()
   async report(
     @Saying() { caller, key }: Saying,
@@ -25,7 +28,7 @@ export class ReportsController {
     return sendReceipt(reply, await acceptReport(this.registry, caller, { key, body }));
   }
 
-  /** The caller's own reports, in order of receipt. */
+  /** The caller's own reports, in order of receipt; `next` is the `after` of the following page. */
   @Get()
   list(
     @Reader() { caller, lang }: Reader,

@@ -8,6 +8,7 @@ export const sendReceipt = (reply: FastifyReply, accepted: Accepted): StatementR
   if ('refused' in accepted) return refuse(accepted.refused);
   const { receipt, replayed } = accepted;
   void reply.code(202).header('location', `/v1/reports/${receipt.report}`);
+  // A strong ETag (RFC 9110, 8.8.3): what the next statement's If-Match may name.
   if (receipt.number !== null) void reply.header('etag', `"${receipt.number}"`);
   if (replayed) void reply.header('idempotency-replayed', 'true');
   return receipt;

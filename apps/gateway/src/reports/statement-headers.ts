@@ -5,7 +5,9 @@ import { createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../http/caller.ts';
 
+/** Visible ASCII alone, so that a key looks the same in every log and database. */
 const KEY = /^[\x21-\x7e]{1,64}$/;
+/** Strong and one alone: a list or a weak tag (`W/`) names no number of ours. */
 const ETAG = /^"([1-9]\d{0,8})"$/;
 
 type Headers = Pick<FastifyRequest, 'headers'>;

@@ -5,6 +5,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { Caller } from '../http/caller.ts';
 import { REGISTRY } from '../provided.ts';
 
+/** The thresholds and the table by which the caller's reports and checks are judged: nothing is decided in secret. */
 @Controller('v1')
 export class RulesController {
   constructor(@Inject(REGISTRY) private readonly registry: Registry) {}

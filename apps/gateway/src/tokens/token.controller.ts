@@ -12,6 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contextOf } from '../http/problem-context.ts';
 import { TOKEN_ISSUER } from '../provided.ts';
 
+/** The token route (RFC 6749, 4.4; RFC 7523): the only one whose body is a form and whose refusals are not problem+json. */
 @Controller('oauth/token')
 export class TokenController {
   constructor(@Inject(TOKEN_ISSUER) private readonly issuer: TokenIssuer) {}
@@ -19,6 +20,7 @@ export class TokenController {
   /** An assertion against an access token. Refusals are RFC 6749's, with our code beside. */
   @Post()
   @HttpCode(200)
+  // RFC 6749, 5.1: beside `Cache-Control: no-store`, which every answer has.
   @Header('pragma', 'no-cache')
   async issue(
     @Body() form: unknown,
@@ -32,6 +34,7 @@ export class TokenController {
     return error;
   }
 
+  /** Faults of shape are `invalid_request`; no body at all has them all. */
   private async answerTo(form: unknown): Promise<{ granted: TokenAnswer } | { refused: Refusal[] }> {
     const read = readShape(TokenForm, form ?? {});
     if (read.refusals) return { refused: read.refusals };
