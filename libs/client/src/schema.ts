@@ -400,15 +400,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
+        /**
+         * @description `ASSETS_MOVED` 转移财产
+         *
+         *     `ASSETS_HIDDEN` 隐匿财产
+         *
+         *     `SHAM_DIVORCE` 虚假离婚
+         *
+         *     `SHAM_LEASE` 虚假租赁
+         *
+         *     `SHAM_SUIT` 虚假诉讼
+         *
+         *     `SHAM_BANKRUPTCY` 虚假破产
+         *
+         *     `SHAM_CANCELLATION` 虚假注销
+         *
+         *     `NEW_COMPANY` 另设公司逃债
+         *
+         *     `DISAPPEARED` 有财产而失踪
+         *
+         *     `VIOLENCE` 暴力抗拒（仅凭法院文书）
+         *
+         *     `DEFIANCE` 抗拒执行（仅凭法院文书）
+         *
+         *     `REFUSAL` 有能力而拒不履行（仅凭法院文书）
+         * @enum {string}
+         */
         ActKind: "ASSETS_MOVED" | "ASSETS_HIDDEN" | "SHAM_DIVORCE" | "SHAM_LEASE" | "SHAM_SUIT" | "SHAM_BANKRUPTCY" | "SHAM_CANCELLATION" | "NEW_COMPANY" | "DISAPPEARED" | "VIOLENCE" | "DEFIANCE" | "REFUSAL";
-        /** @enum {string} */
+        /**
+         * @description `UNDER_10K_YUAN` 1万元以下
+         *
+         *     `FROM_10K_TO_50K_YUAN` 1万元（含）至5万元
+         *
+         *     `FROM_50K_TO_200K_YUAN` 5万元（含）至20万元
+         *
+         *     `FROM_200K_TO_1M_YUAN` 20万元（含）至100万元
+         *
+         *     `FROM_1M_YUAN` 100万元（含）以上
+         * @enum {string}
+         */
         AmountBand: "UNDER_10K_YUAN" | "FROM_10K_TO_50K_YUAN" | "FROM_50K_TO_200K_YUAN" | "FROM_200K_TO_1M_YUAN" | "FROM_1M_YUAN";
+        /** @description 客户的查询授权（第十八条）；未写明期限的自签署起90天有效。 Consent to be asked about; without an end it runs 90 days. */
         Authorisation: {
             reference: components["schemas"]["Reference"];
             signedOn: components["schemas"]["LocalDate"];
             validUntil?: components["schemas"]["LocalDate"];
         };
+        /** @description 与提问同序；每条为 answer 或 problem。 In the order of the questions. */
         BatchAnswer: {
             answers: ({
                 answer: components["schemas"]["CheckAnswer"];
@@ -416,6 +454,7 @@ export interface components {
                 problem: components["schemas"]["Problem"];
             })[];
         };
+        /** @description 查询答复，仅供参考；是否授信由查询机构决定。 The recorded answer: a reference; you decide. */
         CheckAnswer: {
             id: components["schemas"]["Id"];
             outcome: components["schemas"]["Outcome"];
@@ -430,8 +469,26 @@ export interface components {
         CheckBatch: {
             checks: components["schemas"]["CheckQuestion"][];
         };
-        /** @enum {string} */
+        /**
+         * @description `LOAN_APPROVAL` 贷款审批
+         *
+         *     `CARD_APPROVAL` 信用卡审批
+         *
+         *     `GUARANTOR_REVIEW` 保证人资格审查
+         *
+         *     `SPOUSE_REVIEW` 配偶资信审查
+         *
+         *     `REPRESENTATIVE_REVIEW` 法定代表人资信审查
+         *
+         *     `LOAN_REVIEW` 贷后管理（须填 loanReference）
+         *
+         *     `DISPUTE_REVIEW` 异议核查
+         *
+         *     `OWN_RECORD` 本人查询
+         * @enum {string}
+         */
         CheckPurpose: "LOAN_APPROVAL" | "CARD_APPROVAL" | "GUARANTOR_REVIEW" | "SPOUSE_REVIEW" | "REPRESENTATIVE_REVIEW" | "LOAN_REVIEW" | "DISPUTE_REVIEW" | "OWN_RECORD";
+        /** @description 一次查询：一名借款人、用途、客户授权。 One question about one borrower, with purpose and authorisation. */
         CheckQuestion: {
             identifier: components["schemas"]["IdentifierInput"];
             name: components["schemas"]["Name"];
@@ -445,6 +502,7 @@ export interface components {
             unit: components["schemas"]["UnitCode"];
             staff: components["schemas"]["StaffNumber"];
         };
+        /** @description 更正：整份报送重报一次，旧版本保留。不改变贷款、认定标准和当事人。 The whole report again; the old version stays. It changes no loan, criterion or party. */
         CorrectionBody: {
             /** @constant */
             criterion: "DEFAULT";
@@ -501,6 +559,7 @@ export interface components {
             facts: components["schemas"]["NomineeLoanFacts"];
             settlement?: components["schemas"]["ToldEnd"];
         };
+        /** @description 查询之后的授信决定。 What you decided after the check. */
         CreditDecision: {
             decision: components["schemas"]["CreditDecisionKind"];
             reason?: components["schemas"]["Text"];
@@ -509,16 +568,47 @@ export interface components {
             unit: components["schemas"]["UnitCode"];
             staff: components["schemas"]["StaffNumber"];
         };
-        /** @enum {string} */
+        /**
+         * @description `GRANTED` 授信
+         *
+         *     `REFUSED` 不予授信
+         *
+         *     `WITHDRAWN` 客户撤回申请
+         *
+         *     `OVERRIDDEN` 突破结论授信（须填 reason）
+         * @enum {string}
+         */
         CreditDecisionKind: "GRANTED" | "REFUSED" | "WITHDRAWN" | "OVERRIDDEN";
         CreditDecisionReceipt: {
             check: components["schemas"]["Id"];
             decision: components["schemas"]["CreditDecisionKind"];
             receivedAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
+        /**
+         * @description `DEFAULT` 不能按期还贷
+         *
+         *     `UNPAID_INTEREST` 不及时结息
+         *
+         *     `MISUSED_PURPOSE` 擅自改变贷款用途
+         *
+         *     `EVASION` 恶意逃废债务
+         *
+         *     `NOMINEE_LOAN` 顶名贷款
+         * @enum {string}
+         */
         Criterion: "DEFAULT" | "UNPAID_INTEREST" | "MISUSED_PURPOSE" | "EVASION" | "NOMINEE_LOAN";
-        /** @enum {string} */
+        /**
+         * @description `SHOWN_FROM` 自该日起可查
+         *
+         *     `CONFIRM_BY` 该日前须确认
+         *
+         *     `RENEW_BY` 该日前须续报，否则存疑
+         *
+         *     `CARRIED_UNTIL` 该日后不再列入
+         *
+         *     `KEPT_UNTIL` 该日后删除
+         * @enum {string}
+         */
         DeadlineKind: "SHOWN_FROM" | "CONFIRM_BY" | "RENEW_BY" | "CARRIED_UNTIL" | "KEPT_UNTIL";
         DefaultFacts: {
             asOf: components["schemas"]["LocalDate"];
@@ -526,9 +616,27 @@ export interface components {
         };
         /** @example sha256:0000000000000000000000000000000000000000000000000000000000000000 */
         Digest: string;
-        /** @enum {string} */
+        /**
+         * @description `DISPUTED` 异议处理中
+         *
+         *     `UNRENEWED` 逾期未续报
+         *
+         *     `DECISION_LATE` 异议逾期未决
+         *
+         *     `UNRESOLVED` 异议无法查清
+         *
+         *     `SAME_NAME_APART` 同号同名、已认定为不同主体
+         * @enum {string}
+         */
         Doubt: "DISPUTED" | "UNRENEWED" | "DECISION_LATE" | "UNRESOLVED" | "SAME_NAME_APART";
-        /** @enum {string} */
+        /**
+         * @description `BLOCK` 不予授信
+         *
+         *     `REVIEW` 复核
+         *
+         *     `INFORM` 提示，不影响结论
+         * @enum {string}
+         */
         Effect: "BLOCK" | "REVIEW" | "INFORM";
         EvasionFacts: {
             asOf: components["schemas"]["LocalDate"];
@@ -544,13 +652,38 @@ export interface components {
             }[];
             actors: number[];
         };
+        /** @description 本机构保存的文件及其 SHA-256 摘要。 A document that you keep, and its digest. */
         Evidence: {
             kind: components["schemas"]["EvidenceKind"];
             datedOn: components["schemas"]["LocalDate"];
             digest?: components["schemas"]["Digest"];
         };
-        /** @enum {string} */
+        /**
+         * @description `LOAN_CONTRACT` 贷款合同
+         *
+         *     `LEDGER` 台账
+         *
+         *     `DUNNING_NOTICE` 催收通知书
+         *
+         *     `MONEY_TRAIL` 资金流水
+         *
+         *     `INVOICE` 发票
+         *
+         *     `INSPECTION` 现场检查记录
+         *
+         *     `SIGNED_STATEMENT` 签字陈述
+         *
+         *     `COURT` 法院文书
+         *
+         *     `AUTHORITY` 行政机关文书
+         *
+         *     `NOTARY` 公证文书
+         *
+         *     `OTHER` 其他
+         * @enum {string}
+         */
         EvidenceKind: "LOAN_CONTRACT" | "LEDGER" | "DUNNING_NOTICE" | "MONEY_TRAIL" | "INVOICE" | "INSPECTION" | "SIGNED_STATEMENT" | "COURT" | "AUTHORITY" | "NOTARY" | "OTHER";
+        /** @description 本机构自行说明的免责情形及其证明文件。 What never qualifies, with the document that shows it. */
         Exemption: {
             kind: components["schemas"]["ExemptionKind"];
             instalments?: number[];
@@ -560,13 +693,29 @@ export interface components {
             on?: components["schemas"]["LocalDate"];
             document: components["schemas"]["Text"];
         };
-        /** @enum {string} */
+        /**
+         * @description `LENDER_ERROR` 贷款人自身差错
+         *
+         *     `FORCE_MAJEURE` 不可抗力
+         *
+         *     `DEFERRAL` 约定或依法延期
+         *
+         *     `BANKRUPTCY_STAY` 破产程序中止
+         *
+         *     `BEFORE_COURT` 诉讼中的部分债务（填 amountFen）
+         *
+         *     `IDENTITY_USED` 身份被冒用
+         *
+         *     `DEATH` 死亡（填 on）
+         * @enum {string}
+         */
         ExemptionKind: "LENDER_ERROR" | "FORCE_MAJEURE" | "DEFERRAL" | "BANKRUPTCY_STAY" | "BEFORE_COURT" | "IDENTITY_USED" | "DEATH";
         /**
          * @description Amount in fen (1/100 yuan).
          * @example 200000
          */
         Fen: number;
+        /** @description 逐个当事人的认定结果及依据。 The finding on each party, with its working. */
         FindingView: {
             qualifies: boolean;
             ruleSet: string;
@@ -582,12 +731,22 @@ export interface components {
                 }[];
             }[];
         };
+        /** @description 保证人：通知履行日、保证期间届满日、代偿日。 When a guarantor was called upon, until when liable, when paid. */
         Guarantee: {
             calledOn: components["schemas"]["LocalDate"];
             until: components["schemas"]["LocalDate"];
             paidOn: components["schemas"]["LocalDate"] | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `IN_PERSON` 当面
+         *
+         *     `WRITTEN` 书面
+         *
+         *     `TELEPHONE` 电话
+         *
+         *     `DID_NOT_COME` 通知后未到
+         * @enum {string}
+         */
         HeardHow: "IN_PERSON" | "WRITTEN" | "TELEPHONE" | "DID_NOT_COME";
         /**
          * Format: uuid
@@ -604,8 +763,46 @@ export interface components {
             type: components["schemas"]["IdentifierType"];
             number: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `RESIDENT_ID` 居民身份证
+         *
+         *     `RESIDENCE_HMT` 港澳台居民居住证
+         *
+         *     `FOREIGN_PR` 外国人永久居留身份证
+         *
+         *     `HM_PERMIT` 港澳居民来往内地通行证
+         *
+         *     `TW_PERMIT` 台湾居民来往大陆通行证
+         *
+         *     `PASSPORT` 护照（号码前加三位国家代码）
+         *
+         *     `HK_ID` 香港身份证
+         *
+         *     `TW_ID` 台湾身份证
+         *
+         *     `MO_ID` 澳门身份证
+         *
+         *     `MILITARY_ID` 军人身份证件
+         *
+         *     `POLICE_ID` 警官证
+         *
+         *     `HOUSEHOLD` 户口簿
+         *
+         *     `OTHER` 其他证件
+         *
+         *     `USCC` 统一社会信用代码
+         *
+         *     `ORG_CODE` 组织机构代码
+         *
+         *     `REG_NO` 工商注册号
+         *
+         *     `LOAN_CARD` 中征码（贷款卡编码）
+         *
+         *     `TAX_NO` 纳税人识别号
+         * @enum {string}
+         */
         IdentifierType: "RESIDENT_ID" | "RESIDENCE_HMT" | "FOREIGN_PR" | "HM_PERMIT" | "TW_PERMIT" | "PASSPORT" | "HK_ID" | "TW_ID" | "MO_ID" | "MILITARY_ID" | "POLICE_ID" | "HOUSEHOLD" | "OTHER" | "USCC" | "ORG_CODE" | "REG_NO" | "LOAN_CARD" | "TAX_NO";
+        /** @description 一期还款：到期日为按时归还的最后一天；clearedOn 为剩余不超过100分之日。 dueOn is the last day in time; clearedOn the day when at most 100 fen were left. */
         Instalment: {
             no: number;
             dueOn: components["schemas"]["LocalDate"];
@@ -618,6 +815,7 @@ export interface components {
          * @description RFC 3339 instant in UTC.
          */
         Instant: string;
+        /** @description 一次结息；罚息、复利不是结息。 One interest due; penalties are none. */
         InterestDue: {
             no: number;
             dueOn: components["schemas"]["LocalDate"];
@@ -640,12 +838,18 @@ export interface components {
                 y: string;
             }[];
         };
-        /** @enum {string} */
+        /**
+         * @description `ACTIVE` 有效
+         *
+         *     `SETTLED` 已终止
+         * @enum {string}
+         */
         ListingState: "ACTIVE" | "SETTLED";
         Liveness: {
             /** @constant */
             status: "ok";
         };
+        /** @description 贷款，用本机构自己的编号。 The loan, by your own reference. */
         Loan: {
             reference: components["schemas"]["Reference"];
             signedOn: components["schemas"]["LocalDate"];
@@ -653,7 +857,30 @@ export interface components {
             principalFen: components["schemas"]["PositiveFen"];
             outstandingFen: components["schemas"]["Fen"];
         };
-        /** @enum {string} */
+        /**
+         * @description `FARMER_SMALL_CREDIT` 农户小额信用贷款
+         *
+         *     `FARMER_JOINT_GUARANTEE` 农户联保贷款
+         *
+         *     `FARMER_OTHER` 其他农户贷款
+         *
+         *     `PERSONAL_CONSUMPTION` 个人消费贷款
+         *
+         *     `PERSONAL_HOUSING` 个人住房贷款
+         *
+         *     `PERSONAL_BUSINESS` 个人经营贷款
+         *
+         *     `CREDIT_CARD` 信用卡
+         *
+         *     `SMALL_ENTERPRISE` 小微企业贷款
+         *
+         *     `ENTERPRISE_WORKING_CAPITAL` 企业流动资金贷款
+         *
+         *     `ENTERPRISE_FIXED_ASSETS` 企业固定资产贷款
+         *
+         *     `OTHER` 其他
+         * @enum {string}
+         */
         LoanKind: "FARMER_SMALL_CREDIT" | "FARMER_JOINT_GUARANTEE" | "FARMER_OTHER" | "PERSONAL_CONSUMPTION" | "PERSONAL_HOUSING" | "PERSONAL_BUSINESS" | "CREDIT_CARD" | "SMALL_ENTERPRISE" | "ENTERPRISE_WORKING_CAPITAL" | "ENTERPRISE_FIXED_ASSETS" | "OTHER";
         /**
          * Format: date
@@ -690,8 +917,16 @@ export interface components {
             staffInvolved: boolean;
             actors: number[];
         };
-        /** @enum {string} */
+        /**
+         * @description `ADMITTED_BY_BOTH` 双方承认
+         *
+         *     `FUNDS_TRACED` 资金追踪
+         *
+         *     `COURT` 法院认定
+         * @enum {string}
+         */
         NomineeProof: "ADMITTED_BY_BOTH" | "FUNDS_TRACED" | "COURT";
+        /** @description 对个人的事先告知（《征信业管理条例》第十五条），或作为来源的公开裁判文书。 Prior notice to a person (art. 15), or the public judgment that is the source. */
         Notice: {
             givenOn: components["schemas"]["LocalDate"];
             means: components["schemas"]["NoticeMeans"];
@@ -703,10 +938,31 @@ export interface components {
                 datedOn: components["schemas"]["LocalDate"];
             };
         };
-        /** @enum {string} */
+        /**
+         * @description `DUNNING_NOTICE` 催收通知书
+         *
+         *     `LETTER` 信函
+         *
+         *     `SMS` 短信
+         *
+         *     `EMAIL` 电子邮件
+         *
+         *     `IN_PERSON` 当面
+         *
+         *     `PUBLIC_NOTICE` 公告
+         * @enum {string}
+         */
         NoticeMeans: "DUNNING_NOTICE" | "LETTER" | "SMS" | "EMAIL" | "IN_PERSON" | "PUBLIC_NOTICE";
-        /** @enum {string} */
+        /**
+         * @description `BLOCK` 建议不予授信
+         *
+         *     `REVIEW` 建议人工复核
+         *
+         *     `CLEAR` 未见记录
+         * @enum {string}
+         */
         Outcome: "BLOCK" | "REVIEW" | "CLEAR";
+        /** @description 当事人：个人或机构，及其角色。 A person or organisation in a role. */
         Party: {
             role: components["schemas"]["Role"];
             kind: components["schemas"]["PartyKind"];
@@ -724,8 +980,14 @@ export interface components {
             notice?: components["schemas"]["Notice"];
             guarantee?: components["schemas"]["Guarantee"];
         };
-        /** @enum {string} */
+        /**
+         * @description `PERSON` 个人
+         *
+         *     `ORGANISATION` 机构
+         * @enum {string}
+         */
         PartyKind: "PERSON" | "ORGANISATION";
+        /** @description 本机构从原因到结论的对照表，首个匹配行有效。 From reasons to effects; the first matching row wins. */
         Policy: {
             version: string;
             effectiveOn: components["schemas"]["LocalDate"];
@@ -740,6 +1002,7 @@ export interface components {
         };
         /** @description Amount in fen (1/100 yuan), at least 1. */
         PositiveFen: number;
+        /** @description RFC 9457。code、title、status 取自 errors 的第一项。 code, title and status are those of the first error. */
         Problem: {
             type: string;
             title: string;
@@ -752,19 +1015,66 @@ export interface components {
         };
         /** @enum {string} */
         ProblemCode: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "BODY_TOO_DEEP" | "BODY_MEDIA_TYPE" | "BODY_FIELD_UNKNOWN" | "BODY_FIELD_MISSING" | "BODY_FIELD_TYPE" | "BODY_FIELD_VALUE" | "NOT_FOUND" | "OVERLOADED" | "INTERNAL" | "TOKEN_MISSING" | "TOKEN_MALFORMED" | "TOKEN_EXPIRED" | "TOKEN_AUDIENCE" | "TOKEN_ISSUER" | "TOKEN_ALGORITHM" | "TOKEN_SIGNATURE" | "TOKEN_GRANT" | "TOKEN_ASSERTION" | "TOKEN_ASSERTION_USED" | "MEMBER_UNKNOWN" | "MEMBER_NOT_YOURS" | "MEMBER_ONLY_ASKS" | "MEMBER_SUSPENDED" | "UNIT_UNKNOWN" | "ID_EMPTY" | "ID_TOO_LONG" | "ID_CHARSET" | "ID_SPREADSHEET" | "ID_LENGTH" | "ID_FORM" | "ID_PROVINCE" | "ID_DATE" | "ID_CHECK" | "ID_STATE_REQUIRED" | "ID_STATE" | "ID_TYPE_UNKNOWN" | "ID_TYPE_MISMATCH" | "ID_AMBIGUOUS" | "ID_PLACEHOLDER" | "ID_STRONG_REQUIRED" | "ID_REPEATED" | "ID_SECOND_SINGLE" | "NAME_EMPTY" | "PARTY_SHARED_NUMBER" | "PARTY_BORROWER_MISSING" | "PARTY_ROLE" | "PARTY_GUARANTEE" | "PARTY_BIRTH_CONTRADICTS" | "PARTY_SEX_CONTRADICTS" | "PARTY_KIND" | "CONSENT_MISSING" | "CONSENT_FUTURE" | "NOTICE_MISSING" | "NOTICE_LATE" | "NOTICE_NOT_NEW" | "LOAN_SIGNED_FUTURE" | "LOAN_OUTSTANDING" | "FACTS_AS_OF_FUTURE" | "FACTS_AS_OF_OLD" | "FACTS_AS_OF_BACK" | "FACTS_FUTURE" | "FACTS_GAP" | "FACTS_ORDER" | "FACTS_PAID_OVER" | "FACTS_CLEARED_MISSING" | "FACTS_CLEARED_EARLY" | "FACTS_BEFORE_SIGNING" | "FACTS_INDEX" | "FACTS_DIGEST_MISSING" | "FACTS_EXEMPTION" | "FACTS_ENDED_EARLY" | "FACTS_ENDED_FUTURE" | "FACTS_ENDED_HOW" | "REPORT_NOT_FOUND" | "REPORT_DUPLICATE" | "REPORT_SAME_CONDUCT" | "REPORT_SETTLED" | "REPORT_NOT_SETTLED" | "REPORT_WITHDRAWN" | "REPORT_NOT_OPEN" | "REPORT_OTHER_PARTY" | "REPORT_OTHER_LOAN" | "REPORT_OTHER_CRITERION" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "VERSION_MOVED" | "VERSION_INVALID" | "CHECK_NOT_FOUND" | "CHECK_LOAN_REFERENCE" | "CHECK_DECISION_REASON" | "CHECK_TOO_MANY" | "AUTHORISATION_MISSING" | "AUTHORISATION_FUTURE" | "AUTHORISATION_EXPIRED";
+        /** @description 一处错误：位置（RFC 6901）、错误码、说明、处理办法。 Where, what, and what to do. */
         ProblemError: {
             pointer: string;
             code: components["schemas"]["ProblemCode"];
             detail: string;
             next: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `PERSONAL_CREDIT` 个人信用贷款
+         *
+         *     `ENTERPRISE_CREDIT` 企业信用贷款
+         *
+         *     `HOME_PURCHASE` 个人购房贷款
+         *
+         *     `MORTGAGED_CONSUMPTION` 抵押消费贷款
+         *
+         *     `PERSONAL_BUSINESS` 个人经营贷款
+         *
+         *     `ENTERPRISE_MORTGAGE` 企业抵押贷款
+         *
+         *     `CREDIT_CARD` 信用卡
+         *
+         *     `OTHER` 其他
+         * @enum {string}
+         */
         Product: "PERSONAL_CREDIT" | "ENTERPRISE_CREDIT" | "HOME_PURCHASE" | "MORTGAGED_CONSUMPTION" | "PERSONAL_BUSINESS" | "ENTERPRISE_MORTGAGE" | "CREDIT_CARD" | "OTHER";
         Purpose: {
             code: components["schemas"]["PurposeCode"];
             words: components["schemas"]["Text"];
         };
-        /** @enum {string} */
+        /**
+         * @description `FARMING` 农业生产
+         *
+         *     `TRADE_STOCK` 商品购销
+         *
+         *     `EQUIPMENT` 购置设备
+         *
+         *     `CONSTRUCTION` 建设施工
+         *
+         *     `HOUSING` 购房
+         *
+         *     `CONSUMPTION` 消费
+         *
+         *     `EDUCATION` 教育
+         *
+         *     `REPAY_LOAN` 归还贷款
+         *
+         *     `SECURITIES` 证券投资
+         *
+         *     `EQUITY` 股权投资
+         *
+         *     `ON_LENDING` 转贷
+         *
+         *     `GAMBLING` 赌博
+         *
+         *     `UNSPECIFIED` 未具体约定（约定不明的不构成擅自改变用途）
+         *
+         *     `OTHER` 其他
+         * @enum {string}
+         */
         PurposeCode: "FARMING" | "TRADE_STOCK" | "EQUIPMENT" | "CONSTRUCTION" | "HOUSING" | "CONSUMPTION" | "EDUCATION" | "REPAY_LOAN" | "SECURITIES" | "EQUITY" | "ON_LENDING" | "GAMBLING" | "UNSPECIFIED" | "OTHER";
         Readiness: {
             /** @enum {string} */
@@ -773,6 +1083,7 @@ export interface components {
                 [key: string]: "up" | "down";
             };
         };
+        /** @description 一条原因。不适用的字段为 null 或空。 Why the answer is so; what says nothing is null or empty. */
         Reason: {
             reason: components["schemas"]["ReasonCode"];
             effect: components["schemas"]["Effect"];
@@ -788,16 +1099,33 @@ export interface components {
             how: components["schemas"]["SettlementHow"] | null;
             words: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `LISTED` 有有效的不良信息记录
+         *
+         *     `LISTED_IN_DOUBT` 有存疑的不良信息记录
+         *
+         *     `SETTLED` 有已终止的不良信息记录
+         *
+         *     `NAME_MISMATCH` 号码有记录但姓名不符
+         *
+         *     `IDENTITY_CONTESTED` 主体识别待核
+         *
+         *     `VICTIM_PROTECTED` 身份受保护，请当面核实本人
+         *
+         *     `STANDING_STALE` 有报送尚未处理完毕
+         * @enum {string}
+         */
         ReasonCode: "LISTED" | "LISTED_IN_DOUBT" | "SETTLED" | "NAME_MISMATCH" | "IDENTITY_CONTESTED" | "VICTIM_PROTECTED" | "STANDING_STALE";
         /** @example JK-2023-000123 */
         Reference: string;
+        /** @description 续报：截至某日仍未终止，及其余额。 Still open as of a day, with the sum outstanding. */
         RenewalBody: {
             asOf: components["schemas"]["LocalDate"];
             outstandingFen: components["schemas"]["Fen"];
             unit: components["schemas"]["UnitCode"];
             staff: components["schemas"]["StaffNumber"];
         };
+        /** @description 一份不良信息报送：一笔贷款、一项认定标准及其事实、各当事人、证据清单。 One report: one loan, one criterion with its facts, the parties, a list of evidence. */
         ReportBody: {
             /** @constant */
             criterion: "DEFAULT";
@@ -853,8 +1181,34 @@ export interface components {
             items: components["schemas"]["ReportView"][];
             next: components["schemas"]["Id"] | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `RECEIVED` 已接收，正在认定
+         *
+         *     `NOT_QUALIFYING` 不符合认定标准
+         *
+         *     `NOTICE_RUNNING` 告知期未满
+         *
+         *     `AWAITING_CONFIRMATION` 待认定人员确认
+         *
+         *     `LAPSED` 逾期未确认而失效
+         *
+         *     `LISTED` 已列入
+         *
+         *     `SUSPENDED` 已暂停
+         *
+         *     `SETTLED` 已了结
+         *
+         *     `EXPIRED` 已到期
+         *
+         *     `UPHELD` 异议成立
+         *
+         *     `WITHDRAWN` 已撤回
+         *
+         *     `ERASED` 已删除
+         * @enum {string}
+         */
         ReportStatus: "RECEIVED" | "NOT_QUALIFYING" | "NOTICE_RUNNING" | "AWAITING_CONFIRMATION" | "LAPSED" | "LISTED" | "SUSPENDED" | "SETTLED" | "EXPIRED" | "UPHELD" | "WITHDRAWN" | "ERASED";
+        /** @description 本机构的一份报送及其认定结果。 A report of your own, with its finding. */
         ReportView: {
             id: components["schemas"]["Id"];
             number: number;
@@ -882,8 +1236,22 @@ export interface components {
                 what: components["schemas"]["DeadlineKind"];
             } | null;
         };
-        /** @enum {string} */
+        /**
+         * @description `BORROWER` 借款人
+         *
+         *     `CO_BORROWER` 共同借款人
+         *
+         *     `GUARANTOR` 保证人
+         *
+         *     `REAL_USER` 实际用款人
+         *
+         *     `NOMINAL_BORROWER` 名义借款人
+         *
+         *     `LEGAL_REPRESENTATIVE` 法定代表人
+         * @enum {string}
+         */
         Role: "BORROWER" | "CO_BORROWER" | "GUARANTOR" | "REAL_USER" | "NOMINAL_BORROWER" | "LEGAL_REPRESENTATIVE";
+        /** @description 各认定标准的参数，按接收日适用。 The thresholds, by day of receipt. */
         RuleSet: {
             version: string;
             publishedAt: components["schemas"]["Instant"];
@@ -920,6 +1288,7 @@ export interface components {
                 };
             };
         };
+        /** @description 了结：终止日、方式、收回的本息（分）。核销不是终止。 The end, how, and what was recovered. A write-off ends nothing. */
         SettlementBody: {
             endedOn: components["schemas"]["LocalDate"];
             how: components["schemas"]["SettlementHow"];
@@ -930,14 +1299,44 @@ export interface components {
             unit: components["schemas"]["UnitCode"];
             staff: components["schemas"]["StaffNumber"];
         };
-        /** @enum {string} */
+        /**
+         * @description `PAID` 已还清
+         *
+         *     `INTEREST_PAID` 已结清欠息
+         *
+         *     `PURPOSE_RESTORED` 用途已纠正
+         *
+         *     `ASSIGNED` 债权已转让
+         *
+         *     `DEATH` 死亡
+         *
+         *     `BANKRUPTCY_CLOSED` 破产程序终结
+         * @enum {string}
+         */
         SettlementHow: "PAID" | "INTEREST_PAID" | "PURPOSE_RESTORED" | "ASSIGNED" | "DEATH" | "BANKRUPTCY_CLOSED";
-        /** @enum {string} */
+        /**
+         * @description `MALE` 男
+         *
+         *     `FEMALE` 女
+         * @enum {string}
+         */
         Sex: "MALE" | "FEMALE";
         /** @example 10231 */
         StaffNumber: string;
-        /** @enum {string} */
+        /**
+         * @description `REPORT` 报送
+         *
+         *     `CORRECTION` 更正
+         *
+         *     `RENEWAL` 续报
+         *
+         *     `SETTLEMENT` 了结
+         *
+         *     `WITHDRAWAL` 撤回
+         * @enum {string}
+         */
         StatementKind: "REPORT" | "CORRECTION" | "RENEWAL" | "SETTLEMENT" | "WITHDRAWAL";
+        /** @description 接收回执：返回时已持久保存，随后认定。 The receipt: durable once answered, judged afterwards. */
         StatementReceipt: {
             id: components["schemas"]["Id"];
             report: components["schemas"]["Id"];
@@ -947,6 +1346,7 @@ export interface components {
             receivedAt: components["schemas"]["Instant"];
             seq: number;
         };
+        /** @description 一条规则对一项事实的检验：标准、事实、是否成立。 One rule on one fact: what it expected, what it found. */
         TestRow: {
             rule: string;
             fact: string;
@@ -980,6 +1380,7 @@ export interface components {
             error: "invalid_request" | "invalid_client" | "unauthorized_client" | "unsupported_grant_type";
             error_description: string;
         };
+        /** @description RFC 6749 第4.4节与 RFC 7523：ES256 断言，iss = sub = 接入系统编号，aud = 令牌地址，exp 至多60秒。 ES256 assertion, exp at most 60 s away. */
         TokenForm: {
             grant_type: string;
             client_assertion_type: string;
@@ -1000,13 +1401,27 @@ export interface components {
             asOf: components["schemas"]["LocalDate"];
             interest: components["schemas"]["InterestDue"][];
         };
+        /** @description 撤回：不应报送，不再计入。 It should not have been made and counts no more. */
         WithdrawalBody: {
             reason: components["schemas"]["WithdrawalReason"];
             words?: components["schemas"]["Text"];
             unit: components["schemas"]["UnitCode"];
             staff: components["schemas"]["StaffNumber"];
         };
-        /** @enum {string} */
+        /**
+         * @description `WRONG_PARTY` 当事人有误
+         *
+         *     `WRONG_LOAN` 贷款有误
+         *
+         *     `WRONG_CRITERION` 认定标准有误
+         *
+         *     `WRONG_FACTS` 事实有误
+         *
+         *     `BANK_ERROR` 银行差错
+         *
+         *     `COURT_ORDER` 法院裁判
+         * @enum {string}
+         */
         WithdrawalReason: "WRONG_PARTY" | "WRONG_LOAN" | "WRONG_CRITERION" | "WRONG_FACTS" | "BANK_ERROR" | "COURT_ORDER";
     };
     responses: never;

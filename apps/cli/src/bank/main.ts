@@ -19,6 +19,11 @@ const exitOfError = (error: unknown): number => {
   throw error;
 };
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 // What reaches the network or disk is imported once a command is known to be run.
 const program = createProgram(async (command, options) => {
   const { openSession } = await import('./session.ts');

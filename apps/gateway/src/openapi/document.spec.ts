@@ -4,6 +4,7 @@ import { Problem, REFUSALS, type Route, ROUTES, TokenError } from '#contracts';
 import { openApiDocument } from './document.ts';
 import { errorsPage } from './errors-page.ts';
 import { EXAMPLES } from './examples.ts';
+import { SHAPE_WORDS } from './shape-words.ts';
 
 const document = openApiDocument();
 const text = JSON.stringify(document);
@@ -74,6 +75,19 @@ describe('the OpenAPI document', () => {
         ]);
     }
   });
+
+  test('every code of every closed list has its words, and no words are left over', () => {
+    const schemas = Object.entries(document.components.schemas);
+    const lists = schemas.filter(([id, { enum: codes }]) => Array.isArray(codes) && id !== 'ProblemCode');
+    expect(lists.length).toBeGreaterThan(20);
+    for (const [id, { enum: codes, description }] of lists) {
+      const described = [...String(description).matchAll(/^`(\w+)` \S/gm)].map(([, code]) => code);
+      expect([id, described.sort()]).toEqual([id, [...(codes as string[])].sort()]);
+    }
+  });
+
+  test('words stand for shapes that are in the document', () =>
+    expect(Object.keys(SHAPE_WORDS).filter(id => !(id in document.components.schemas))).toEqual([]));
 
   test('is what docs/openapi.json holds: else run npm run openapi', () =>
     expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).toEqual(JSON.parse(text)));

@@ -1,5 +1,6 @@
 import { type OperationId, REFUSALS, type RefusalCode, type Route, ROUTES } from '#contracts';
 import { allSchemas, type JsonObject, neededSchemas } from './components.ts';
+import { described } from './describe-schemas.ts';
 import { operationOf } from './operation.ts';
 import { problemExample, tokenErrorExample } from './problem-examples.ts';
 
@@ -62,7 +63,9 @@ export const openApiDocument = () => {
     security: [{ token: [] }],
     paths,
     components: {
-      schemas: neededSchemas(paths, schemas),
+      schemas: Object.fromEntries(
+        Object.entries(neededSchemas(paths, schemas)).map(([id, schema]) => [id, described(id, schema)]),
+      ),
       examples: problemExamples(),
       parameters: {
         AcceptLanguage: {
