@@ -131,6 +131,20 @@ const oneSubject = (
 });
 
 describe('what a card holds', () => {
+  test('days with nothing to show lie between its periods', () => {
+    const ended = borrower({ finding: finding({ endedOn: '2025-05-20', how: 'PAID' }) });
+    const out = borrower({ finding: finding({ qualifies: false }) });
+    const back = { parties: [{ ...ended, notice: 'JUDGMENT' as const }] };
+    const said = [
+      report({ parties: [ended] }),
+      correction(2, '2025-07-01', { parties: [out] }),
+      correction(3, '2025-07-05', back),
+    ];
+    const card = cardsOf(sourceOf(oneSubject([lifeOf(said)], () => ['n']))).get('n') ?? null;
+    const shown = (day: string) => cardOn(card, day).entries.length;
+    expect(['2025-06-30', '2025-07-01', '2025-07-04', '2025-07-05'].map(shown)).toEqual([1, 0, 0, 1]);
+  });
+
   test('notice given 2025-06-01: not shown on 2025-06-08, shown on 2025-06-09 (1-product, boundary cases)', () => {
     const card = cardsOf(sourceOf(oneSubject([lifeOf([report()])], () => ['n']))).get('n') ?? null;
     expect(['2025-06-08', '2025-06-09'].map(day => cardOn(card, day).entries.length)).toEqual([0, 1]);

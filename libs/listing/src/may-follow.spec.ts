@@ -1,15 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { closingOn, openOn } from './closing.ts';
-import {
-  borrower,
-  correction,
-  finding,
-  lifeOf,
-  renewal,
-  report,
-  settlement,
-  withdrawal,
-} from './lives.fixture.ts';
+import { borrower, finding, lifeOf, renewal, report, settlement, withdrawal } from './lives.fixture.ts';
 import { mayFollow } from './may-follow.ts';
 import type { Proposal, ProposedCorrection, ReportLife } from './report-life.ts';
 
@@ -198,50 +188,4 @@ describe('what may follow on a report (1-product, Statements)', () => {
     );
     expect(found).toEqual(refused);
   });
-});
-
-describe('when a report is open', () => {
-  const guarantor = (paidOn: string | null) =>
-    borrower({
-      party: 'party-2',
-      role: 'GUARANTOR',
-      finding: finding({ endedOn: paidOn, how: paidOn ? 'PAID' : null }),
-    });
-
-  test.each<readonly [string, ReportLife, string, ReturnType<typeof closingOn>]>([
-    ['on receipt', open, '2025-06-02', null],
-    [
-      'not qualifying',
-      lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]),
-      '2025-08-31',
-      null,
-    ],
-    [
-      'not qualifying, kept no more',
-      lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]),
-      '2025-09-01',
-      'EXPIRED',
-    ],
-    [
-      'the guarantor has paid, the borrower has not',
-      lifeOf([report({ parties: [borrower(), guarantor('2025-05-20')] })]),
-      '2025-06-20',
-      null,
-    ],
-    ['settled later than the day asked about', settled, '2025-08-09', null],
-    ['settled', settled, '2025-08-10', 'SETTLED'],
-    ['settled more than 5 years ago', settled, '2030-08-11', 'EXPIRED'],
-    ['ended by its facts', ended, '2025-06-02', 'ENDED'],
-    ['withdrawn', withdrawn, '2025-06-10', 'WITHDRAWN'],
-    [
-      'a correction has undone the end',
-      lifeOf([...ended.said, correction(2, '2025-06-20')]),
-      '2025-06-20',
-      null,
-    ],
-  ])('%s', (_why, life, day, closing) => {
-    expect([closingOn(life, day), openOn(life, day)]).toEqual([closing, closing === null]);
-  });
-
-  test('before its receipt there is nothing open', () => expect(openOn(open, '2025-06-01')).toBe(false));
 });
