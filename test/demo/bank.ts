@@ -30,6 +30,8 @@ export interface Request {
 
 /** A token is renewed when it has less than this left, in ms. */
 const MARGIN = 60_000;
+/** An answer is waited for so long, in ms; then the demo ends with an error. */
+const PATIENCE = 30_000;
 /** An overloaded service is asked again so often. */
 const TRIES = 8;
 
@@ -81,6 +83,7 @@ export class Bank {
     const response = await fetch(new URL(path, this.configuration.url), {
       method,
       headers,
+      signal: AbortSignal.timeout(PATIENCE),
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();
@@ -122,7 +125,9 @@ export class Bank {
   }
 }
 
-export type Banks = Readonly<Record<Member, Bank>>;
+/** What the runner needs of a bank: it signs bodies and sends requests. */
+export type Sender = Pick<Bank, 'signed' | 'send'>;
+export type Banks = Readonly<Record<Member, Sender>>;
 
 export const openBanks = async (folder: string): Promise<Banks> => {
   const open = (member: Member): Promise<Bank> => Bank.from(folder, member);

@@ -64,7 +64,7 @@ export class Holders {
   }
 
   person(born?: string): Holder {
-    const document = this.free(
+    const document = this.take(
       born === undefined
         ? () => this.draw.weighted(PERSONS)(this.draw)
         : () => make.residentId(this.draw, born),
@@ -83,11 +83,11 @@ export class Holders {
   /** A person with a resident identity number: for stories that alter it. */
   resident(): Holder {
     const name = personName(this.draw);
-    return { kind: 'PERSON', name, askedName: name, document: this.free(() => make.residentId(this.draw)) };
+    return { kind: 'PERSON', name, askedName: name, document: this.take(() => make.residentId(this.draw)) };
   }
 
   organisation(): Holder {
-    const document = this.free(() => this.draw.weighted(ORGANISATIONS)(this.draw));
+    const document = this.take(() => this.draw.weighted(ORGANISATIONS)(this.draw));
     const plain = organisationName(this.draw);
     const [name, askedName] = this.draw.chance(0.05) ? this.draw.of(AGREEING_ORGANISATIONS) : [plain, plain];
     return { kind: 'ORGANISATION', name, askedName, document };
@@ -105,7 +105,8 @@ export class Holders {
     return this.draw.chance(0.03) ? this.draw.of(AGREEING) : [plain, plain];
   }
 
-  private free(one: () => Document): Document {
+  /** Draws until a document's numbers are nobody else's. */
+  take(one: () => Document): Document {
     for (let tries = 0; tries < 100; tries += 1) {
       const document = one();
       const numbers = [document.reported, ...document.asked].map(({ type, number }) => `${type}:${number}`);

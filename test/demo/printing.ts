@@ -9,7 +9,7 @@ const MOST = 40;
 const counted = (labels: readonly Label[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { criterion, boundary, near, verdict } of labels) {
-    const key = [criterion.padEnd(16), boundary.padEnd(34), (near ?? 'further').padEnd(8), verdict].join(' ');
+    const key = [criterion.padEnd(16), boundary.padEnd(40), (near ?? 'further').padEnd(8), verdict].join(' ');
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -18,10 +18,10 @@ const counted = (labels: readonly Label[]): Map<string, number> => {
 /** The cases judged, by criterion, boundary and verdict. */
 export const printCases = (labels: readonly Label[]): void => {
   say(
-    `\n${'criterion'.padEnd(16)} ${'boundary'.padEnd(34)} ${'within'.padEnd(8)} ${'verdict'.padEnd(24)} cases`,
+    `\n${'criterion'.padEnd(16)} ${'boundary'.padEnd(40)} ${'within'.padEnd(8)} ${'verdict'.padEnd(24)} cases`,
   );
   for (const [key, count] of [...counted(labels)].toSorted(([a], [b]) => a.localeCompare(b, 'en')))
-    say(`${key.padEnd(85)} ${String(count).padStart(5)}`);
+    say(`${key.padEnd(91)} ${String(count).padStart(5)}`);
 };
 
 export const printRefusals = (refusals: ReadonlyMap<string, number>): void => {

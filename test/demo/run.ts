@@ -7,6 +7,7 @@ import type { Disagreement } from './disagreement.ts';
 import type { Story } from './plan.ts';
 import { printCases, printDisagreements, printFigures, printRefusals, printStory, say } from './printing.ts';
 import { type Server, startServer } from './server.ts';
+import { TOLD } from './stories/told.ts';
 import { submit } from './submit.ts';
 import { compareVerdicts } from './verdicts.ts';
 import { countsOf, type World, worldOf } from './world.ts';
@@ -50,16 +51,25 @@ interface Stage {
 
 /** One day: the clock is moved, everything is said, the matcher catches up, all is read, then asked. */
 const live = async (day: Day, { server, banks, world, tick }: Stage, totals: Totals): Promise<void> => {
+  const began = performance.now();
   await server.moveTo(day);
+  const movedMs = performance.now() - began;
   const said = on(world.stories, 'sayings', day).map(({ story, one }) => ({ story, saying: one }));
   const submitted = await submit(banks, said, tick);
   const ms = await caughtUp(server);
   const judged = on(world.stories, 'verdicts', day).map(({ story, one }) => ({ story, verdict: one }));
+  const reading = performance.now();
   const misjudged = await compareVerdicts(banks, judged, day);
+  const readMs = performance.now() - reading;
   const { asked, tookMs } = await askAll(
     banks,
     world.questions.filter(question => question.day === day),
   );
+  const seconds = (value: number): string => (value / 1_000).toFixed(1);
+  if (!process.stdout.isTTY)
+    say(
+      `${day}  clock ${seconds(movedMs)} s, ${said.length} statements ${seconds(submitted.tookMs)} s, matcher ${seconds(ms)} s, ${judged.length} verdicts ${seconds(readMs)} s, ${asked.length} checks ${seconds(tookMs)} s`,
+    );
   totals.statements += said.length;
   totals.submitMs += submitted.tookMs;
   totals.askMs += tookMs;
@@ -74,8 +84,6 @@ const live = async (day: Day, { server, banks, world, tick }: Stage, totals: Tot
     ...asked.flatMap(({ disagreement }) => disagreement ?? []),
   );
 };
-
-const TOLD = 'renewed after its silence: listed again, since that day';
 
 const print = (world: World, totals: Totals): void => {
   printCases(world.stories.flatMap(({ labels }) => labels));
@@ -120,9 +128,17 @@ const liveAll = async (server: Server, world: World): Promise<Totals> => {
   return totals;
 };
 
-const interrupted = (): Promise<void> => new Promise(resolve => process.once('SIGINT', resolve));
+/** Ctrl-C, or a supervisor's SIGTERM. */
+const interruption = (): Promise<null> =>
+  new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve(null);
+      });
+  });
 
-const main = async (): Promise<void> => {
+/** @returns the exit code: 0 all agree, 1 something does not, 130 interrupted. */
+const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: { seed: { type: 'string', default: '20310228' }, keep: { type: 'boolean', default: false } },
   });
@@ -132,19 +148,26 @@ const main = async (): Promise<void> => {
   say(
     `seed ${values.seed}: ${reports} reports, ${withinADay} within a day of a boundary, ${names} names, ${world.questions.length} checks`,
   );
+  const interrupted = interruption();
   const server = await startServer();
   try {
-    const totals = await liveAll(server, world);
+    const totals = await Promise.race([liveAll(server, world), interrupted]);
+    if (totals === null) return 130;
     print(world, totals);
     say(`done in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
-    if (totals.disagreements.length > 0) process.exitCode = 1;
     if (values.keep) {
       say(`kept: ${server.url} (keys in ${server.folder}); Ctrl-C ends it`);
-      await interrupted();
+      await interrupted;
     }
+    return totals.disagreements.length > 0 ? 1 : 0;
   } finally {
     await server.stop();
   }
 };
 
-await main();
+process.exit(
+  await main().catch((error: unknown) => {
+    say(`the demo could not be lived through: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }),
+);

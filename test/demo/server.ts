@@ -88,6 +88,8 @@ const stopped = (child: ChildProcess): Promise<void> =>
 /** Brings up a world of the demo's own: its database dropped and made anew, gateway and matcher on free ports. */
 export const startServer = async (): Promise<Server> => {
   const child = spawn(process.execPath, [START, ...WORLD], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // However the demo ends, its world is told to stop.
+  process.once('exit', () => child.kill('SIGTERM'));
   const ready = await readyOf(child).catch(async (error: unknown) => {
     await stopped(child);
     throw error;

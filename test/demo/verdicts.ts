@@ -1,5 +1,5 @@
 import { atOnce } from './at-once.ts';
-import type { Bank, Banks } from './bank.ts';
+import type { Banks, Sender } from './bank.ts';
 import { differs, type Disagreement } from './disagreement.ts';
 import { REPORTING, type Story, type Verdict } from './plan.ts';
 
@@ -12,7 +12,7 @@ type View = Record<string, unknown>;
 const keyOf = (criterion: unknown, loan: unknown): string => `${String(criterion)} ${String(loan)}`;
 
 /** All that a member reported on a day, page by page. */
-const receivedOn = async (bank: Bank, day: string): Promise<Map<string, View>> => {
+const receivedOn = async (bank: Sender, day: string): Promise<Map<string, View>> => {
   const found = new Map<string, View>();
   for (let after = ''; ;) {
     const { body } = await bank.send({
@@ -29,7 +29,7 @@ const receivedOn = async (bank: Bank, day: string): Promise<Map<string, View>> =
   }
 };
 
-const byLoan = async (bank: Bank, { criterion, loan }: Verdict): Promise<View> => {
+const byLoan = async (bank: Sender, { criterion, loan }: Verdict): Promise<View> => {
   const { body } = await bank.send({
     method: 'GET',
     path: `/v1/reports/by-loan/${criterion}/${encodeURIComponent(loan)}`,

@@ -10,12 +10,14 @@ import { coBorrower, guarantor, representative } from './stories/parties.ts';
 import { FAULTS, refused } from './stories/refused.ts';
 import { single } from './stories/single.ts';
 import { Telling } from './stories/telling.ts';
+import { toldStory } from './stories/told.ts';
 import { oneMemberTwice, oneOfTwo, twoCriteria, twoMembers } from './stories/twice.ts';
 
 type Tell = (telling: Telling) => Story;
 
 /** `[story, how often, how many of them are asked about]` */
 const STORIES: readonly (readonly [Tell, number, number])[] = [
+  [toldStory, 1, 1],
   [twoMembers, 300, 60],
   [oneMemberTwice, 60, 15],
   [oneOfTwo, 100, 25],

@@ -77,7 +77,7 @@ export const quietSecondName = (telling: Telling): Story => {
   });
   return story('one number, the second name not listed', [holder.name, other.name], {
     sayings: [one.saying, two.saying],
-    labels: [one.label, { ...two.label, boundary: 'far below the floor', verdict: 'NOT' }],
+    labels: [one.label, { ...two.label, boundary: 'far below the floor', near: null, verdict: 'NOT' }],
     verdicts: [reads(one, day, 'LISTED'), reads(two, day, 'NOT_QUALIFYING', { qualifies: false })],
     questions: [
       asks('ASK', day, { ...other, askedName: other.name }, toReview(mismatch, contested)),
