@@ -11,7 +11,6 @@ import { openRegistry } from '#registry';
 import { readFileSync } from 'node:fs';
 import { createApp } from './create-app.ts';
 import { drainOnSignal } from './drain.ts';
-import { forgetEveryMinute } from './tokens/forget-seen.ts';
 
 /** Without these there is no gateway: one database role, two signing keys, and the two keys of the vault. */
 const NEED = [
@@ -46,7 +45,6 @@ const start = async (): Promise<void> => {
     publicUrl: publicUrlOf(configuration),
     log,
   });
-  forgetEveryMinute(registry, log);
   drainOnSignal(app, registry, log);
   await app.listen(configuration.PORT, configuration.HOST);
   process.send?.('ready');
