@@ -40,7 +40,7 @@ export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaP
   MISUSED_PURPOSE: accusation({
     words: { zh: '擅自改变贷款用途', en: 'Misused purpose' },
     rule: (version, { parameters }) => misusedPurposeRule(version, parameters),
-    listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR', 'LEGAL_REPRESENTATIVE'],
+    listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
     actors: facts => facts.actors,
     deedsOf: facts => facts.uses.map(use => `${use.usedOn} ${use.purpose.code} ${use.amountFen}`),
     unmet: {
@@ -52,14 +52,14 @@ export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaP
     },
     ruleWords: misusedWords,
   }),
-  // Part four. A legal representative answers for his own act here, never for the company's debt as such.
+  // Part four. A legal representative is a relation, never listed by himself, even where he is named as an actor.
   EVASION: accusation({
     words: { zh: '恶意逃废债务', en: 'Evasion of debt' },
     rule: (version, { parameters }) => ({
       tests: evasionRule(version, parameters),
       sumFen: version.loan.outstandingFen,
     }),
-    listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR', 'LEGAL_REPRESENTATIVE'],
+    listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
     actors: facts => facts.actors,
     deedsOf: facts => facts.acts.map(act => `${act.kind} ${act.doneOn}`),
     unmet: {

@@ -37,7 +37,7 @@ describe('roles (1-product, Roles)', () => {
     },
   );
 
-  test('MISUSED_PURPOSE and EVASION list only whom the facts name as actors, whatever tie he has to the debt', () => {
+  test('MISUSED_PURPOSE and EVASION list whom the facts name as actors; a legal representative never', () => {
     const parties = (['BORROWER', 'CO_BORROWER', 'GUARANTOR', 'LEGAL_REPRESENTATIVE'] as const).map(role =>
       party({ role }),
     );
@@ -46,13 +46,15 @@ describe('roles (1-product, Roles)', () => {
         parties.map((_, at) => judged(version, at).reasons),
       );
     const not = ['NOT_AN_ACTOR'];
+    const never = ['ROLE_NOT_LISTED'];
     expect(reasonsOf([0])).toEqual([
-      [[], not, not, not],
-      [[], not, not, not],
+      [[], not, not, never],
+      [[], not, not, never],
     ]);
-    expect(reasonsOf([3])).toEqual([
-      [not, not, not, []],
-      [not, not, not, []],
+    // Named as an actor he is still a relation, not a listed party.
+    expect(reasonsOf([1, 3])).toEqual([
+      [not, [], not, never],
+      [not, [], not, never],
     ]);
   });
 });
