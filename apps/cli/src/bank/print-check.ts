@@ -15,6 +15,7 @@ export const printedCheck = (answer: Shapes['CheckAnswer'], lang: Lang): string 
     ({ words, effect }, at) => `${at + 1}. ${words} [${EFFECT_WORDS[effect][lang]}]`,
   );
   const why = reasons.length > 0 ? `${LABELS.reasons[lang]}\n${indented(reasons)}` : '';
+  // What the counter must say stands last, where the eye rests.
   const foot = aligned([row('note', lang, answer.disclaimer), row('rights', lang, answer.customerRights)]);
   return head + why + foot;
 };

@@ -2,6 +2,7 @@ import type { Problem } from '#contracts';
 import { aligned, indented } from './columns.ts';
 import { LABELS, type Lang, row } from './words.ts';
 
+/** One error of a problem. */
 type Fault = Problem['errors'][number];
 
 /** Where and what; a fault of the whole request, named by the title already, is not said again. */
@@ -15,6 +16,7 @@ const faultLines = ({ pointer, code, detail, next }: Fault, problem: Problem, la
 export const printedProblem = (problem: Problem, lang: Lang): string => {
   const title = indented([`${problem.title} (${problem.code}, HTTP ${problem.status})`]).trimStart();
   const faults = problem.errors.flatMap(fault => faultLines(fault, problem, lang));
+  // The first report is what a duplicate must be corrected under; the request id is what the operator finds in the log.
   const foot = aligned([
     row('firstReport', lang, problem.firstReport),
     row('request', lang, problem.requestId),

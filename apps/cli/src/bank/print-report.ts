@@ -11,10 +11,12 @@ type Party = FindingView['parties'][number];
 /** Passed in, because the table of criteria is loaded for this command only. */
 export type CriterionWords = Record<View['criterion'], Words>;
 
+/** Whether a party is listed now; `past` is what is settled and still shown. */
 const LISTED = {
   zh: { listed: '列入', past: '不再作为有效记录', none: '不列入', from: '起可查' },
   en: { listed: 'listed', past: 'no longer active', none: 'not listed', from: 'shown from' },
 };
+/** The verdict on the whole report; the parties follow one by one. */
 const QUALIFIES = {
   zh: { yes: '符合认定标准', no: '不符合认定标准', none: '尚未得出，请稍后再查' },
   en: { yes: 'qualifies', no: 'does not qualify', none: 'not there yet, ask again' },

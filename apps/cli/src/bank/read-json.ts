@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from './usage-error.ts';
 
+/** The system's words: they name the path, never the content. */
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** @throws UsageError where the file cannot be read; its content is never shown. */
@@ -14,6 +15,7 @@ export const readText = (file: string): string => {
 
 /** @throws UsageError where the file is no JSON object; the parser's words are left out, for they quote the content. */
 export const readJsonObject = (file: string): Record<string, unknown> => {
+  // Windows editors put a byte order mark first.
   const text = readText(file).replace(/^\uFEFF/, '');
   let value: unknown;
   try {

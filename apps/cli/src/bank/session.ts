@@ -37,6 +37,7 @@ export const openSession = async ({ config, lang, json }: GlobalOptions): Promis
 
 /** Shows what a call gave: an answer on stdout, a refusal on stderr. @returns the exit code */
 export const show = <T>(session: Session, result: Result<T>, print: (answer: T) => string): number => {
+  // A refusal too is printed as it came, but never on stdout: a script that reads it finds an answer or nothing.
   const asJson = (body: unknown) => `${JSON.stringify(body, null, 2)}\n`;
   if (result.problem) {
     const { problem } = result;

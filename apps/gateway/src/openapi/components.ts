@@ -5,6 +5,7 @@ import '#contracts';
 /** A part of the document. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Where shapes stand in the document. */
 const AT = '#/components/schemas/';
 
 /** A reference to a shape, so that each stands in the document once. */
@@ -17,6 +18,7 @@ export const shapeId = (shape: z.ZodType): string => {
   return id;
 };
 
+/** Zod names schema and dialect in each; in a document both are the document's. */
 const withoutIds = (schema: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$id' && name !== '$schema'));
 

@@ -7,6 +7,7 @@ import { SHAPE_WORDS } from './shape-words.ts';
 const criterionWords = (): Record<string, string> =>
   Object.fromEntries(Object.entries(criteria).map(([code, row]) => [code, row.words.zh]));
 
+/** Words of a closed list, by its name; undefined for what is none. */
 const wordsOf = (id: string): Readonly<Record<string, string>> | undefined =>
   id === 'Criterion' ? criterionWords() : CODE_WORDS[id];
 

@@ -4,6 +4,7 @@ import { described } from './describe-schemas.ts';
 import { operationOf } from './operation.ts';
 import { problemExample, tokenErrorExample } from './problem-examples.ts';
 
+/** In the order of the page. */
 const TAGS = [
   { name: 'access', description: '令牌与公钥 / Tokens and public keys' },
   { name: 'reports', description: '不良信息报送 / Reports of bad conduct' },
@@ -53,6 +54,7 @@ const pathsOf = (schemas: Record<string, JsonObject>) => {
 
 /** The OpenAPI 3.1 document: the route table and its shapes, nothing written twice. */
 export const openApiDocument = () => {
+  // All shapes first: parameters are taken out of theirs, which the document itself does not need.
   const schemas = allSchemas();
   const paths = pathsOf(schemas);
   return {

@@ -1,5 +1,6 @@
 import { REFUSALS, type RefusalCode, type Route, ROUTES } from '#contracts';
 
+/** The page is a table that a search engine of the bank's own can find a code in. */
 const HEADER = `# 错误码 / Refusal codes
 
 每个错误的 \`type\` 是 \`https://lianfang.example/problems/\` 加错误码；一个码从不改变含义，也不再用于他处。

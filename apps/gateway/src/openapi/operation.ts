@@ -5,6 +5,7 @@ import { examplesOf, responsesOf } from './responses.ts';
 
 /** All shapes by name, not only those that are needed: parameters are taken out of theirs. */
 type Schemas = Record<string, JsonObject>;
+/** Where a parameter is sent. */
 type Place = 'path' | 'query' | 'header';
 
 /** A parameter for each field of a shape; its schema is that of the field. */

@@ -22,6 +22,7 @@ const headersOf = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
   );
 
+/** Headers that come with a refusal of this status, whatever its code. */
 const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'RFC 6750.' },
   503: { 'Retry-After': 'Seconds after which to send the same again.' },
@@ -63,6 +64,7 @@ const byStatus = (refusals: readonly RefusalCode[]): Map<number, RefusalCode[]> 
 
 /** Errors by status. Those of the token route are RFC 6749, section 5.2, so plain JSON. */
 const problemsOf = (id: OperationId, refusals: readonly RefusalCode[]): Map<number, Response> => {
+  // The token route has a shape of its own, for OAuth clients that know nothing of ours.
   const isToken = id === 'issueToken';
   const schema = schemaRef(isToken ? 'TokenError' : 'Problem');
   const example = (code: RefusalCode) => ({

@@ -24,6 +24,7 @@ export interface CheckOptions {
   exitCode?: boolean;
 }
 
+/** One bank code means different things for the two kinds, so the kind stands before it. */
 const BANK_CODE = /^(PERSON|ORGANISATION):(.+)$/;
 
 /** A code that is not mapped goes as it is: the service says ID_TYPE_UNKNOWN. */

@@ -7,10 +7,11 @@ import { type Session, show } from '../session.ts';
 export interface StatementOptions {
   /** Idempotency-Key; a new one unless set, so that the same line twice is two statements. */
   key?: string;
-  /** If-Match; any number unless set. */
+  /** If-Match: refused where the report has moved on; any number unless set. */
   ifNumber?: number;
 }
 
+/** What every statement is answered with. */
 type Receipt = Result<Shapes['StatementReceipt']>;
 
 /** Sends one statement under its key and shows the receipt. @returns the exit code */
@@ -20,6 +21,7 @@ const send = async (
   call: (sending: Sending) => Promise<Receipt>,
 ): Promise<number> => {
   const result = await call({ key, ...(ifNumber !== undefined && { number: ifNumber }) });
+  // A replay is the first answer to the same key and body: nothing was said twice.
   const replayed = result.headers.get('Idempotency-Replayed') === 'true';
   return show(session, result, receipt => printedReceipt({ receipt, key, replayed }, session.lang));
 };

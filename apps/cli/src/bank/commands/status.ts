@@ -7,6 +7,7 @@ import { type Session, show } from '../session.ts';
 const WAIT_MILLIS = 5_000;
 const ASK_MILLIS = 200;
 
+/** The finding is not pushed: it is asked after. */
 const sleep = (millis: number) => new Promise(resolve => setTimeout(resolve, millis));
 
 /** A report just sent is judged within a second; a longer wait would hide a matcher that stands still. */
