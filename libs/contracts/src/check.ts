@@ -18,6 +18,7 @@ import { Fen, Id, Instant, LocalDate, Name, Reference, StaffNumber, Text, UnitCo
 export const Authorisation = z
   .strictObject({ reference: Reference, signedOn: LocalDate, validUntil: LocalDate.optional() })
   .meta({ id: 'Authorisation' });
+export type Authorisation = z.infer<typeof Authorisation>;
 
 /** One question by a member about one borrower for a stated purpose. `loanReference` is required for LOAN_REVIEW. */
 export const CheckQuestion = z
