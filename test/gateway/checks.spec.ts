@@ -69,12 +69,12 @@ describe('POST /v1/checks', () => {
     [
       'a consent of tomorrow',
       () => ({ ...listed(), authorisation: { reference: 'S', signedOn: addDays(today, 1) } }),
-      [['AUTHORISATION_FUTURE', '/authorisation']],
+      [['AUTHORISATION_FUTURE', '/authorisation/signedOn']],
     ],
     [
       'a consent without an end of 91 days ago',
       () => ({ ...listed(), authorisation: { reference: 'S', signedOn: addDays(today, -91) } }),
-      [['AUTHORISATION_EXPIRED', '/authorisation']],
+      [['AUTHORISATION_EXPIRED', '/authorisation/signedOn']],
     ],
     ['a unit that is not there', () => ({ ...listed(), unit: '9' }), [['UNIT_UNKNOWN', '/unit']]],
     [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Lang } from './language.ts';
+import { inDocumentOrder } from './pointer.ts';
 import { REFUSALS, type Refusal, type RefusalCode } from './refusals.ts';
 import { Id } from './scalars.ts';
 
@@ -32,10 +33,11 @@ export const Problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
-/** In which language, and under which id the log has it. */
+/** In which language, and under which id the log has it; with the body as it was sent, errors come in its order. */
 export interface ProblemContext {
   lang: Lang;
   requestId: string;
+  body?: unknown;
 }
 
 /** `position` counts from 1; it tells the clerk which character to look at. */
@@ -45,15 +47,16 @@ const detailOf = ({ code, position }: Refusal, lang: Lang): string => {
   return lang === 'zh' ? `${words}（第${position}位）` : `${words} (character ${position})`;
 };
 
-/** The problem that refusals make. They are in document order; none at all is a bug of the caller. */
+/** The problem that refusals make, in document order; none at all is a bug of the caller. */
 export const problemOfRefusals = (
   refusals: readonly Refusal[],
-  { lang, requestId }: ProblemContext,
+  { lang, requestId, body }: ProblemContext,
 ): Problem => {
-  const [first] = refusals;
+  const ordered = body === undefined ? refusals : inDocumentOrder(refusals, body);
+  const [first] = ordered;
   if (first === undefined) throw new RangeError('a problem needs a refusal');
   const { status, [lang]: title } = REFUSALS[first.code];
-  const errors = refusals.map(refusal => ({
+  const errors = ordered.map(refusal => ({
     pointer: refusal.pointer ?? '',
     code: refusal.code,
     detail: detailOf(refusal, lang),

@@ -24,7 +24,7 @@ import {
 
 /** A typed number as written on the document. A passport's number begins with its state: `CHN:E12345678` or `CHNE12345678`. */
 export const IdentifierInput = z
-  .strictObject({ type: IdentifierType, number: z.string().max(200) })
+  .strictObject({ type: IdentifierType, number: z.string().max(200, { error: 'ID_TOO_LONG' }) })
   .meta({ id: 'IdentifierInput', example: { type: 'RESIDENT_ID', number: '11010519491231002X' } });
 export type IdentifierInput = z.infer<typeof IdentifierInput>;
 

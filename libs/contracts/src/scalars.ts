@@ -4,9 +4,13 @@ import * as z from 'zod';
 const TEXT = 500;
 const NAME = 100;
 
-/** A calendar date in Asia/Shanghai, `YYYY-MM-DD`; a day that does not exist is refused. */
+/** Nobody whom a report can name was born before it, and nothing told is older (as the bound of birth dates in numbers). */
+const EARLIEST = '1850-01-01';
+
+/** A calendar date in Asia/Shanghai, `YYYY-MM-DD`, from 1850 on; a day that does not exist is refused. */
 export const LocalDate = z.iso
   .date()
+  .refine(day => day >= EARLIEST)
   .meta({ id: 'LocalDate', description: 'Calendar date in Asia/Shanghai.', example: '2025-06-08' });
 export type LocalDate = z.infer<typeof LocalDate>;
 

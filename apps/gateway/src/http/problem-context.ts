@@ -2,10 +2,11 @@ import { languageOf, type ProblemContext } from '#contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnsweredProblem } from '#platform';
 
-/** The language that the caller reads and the id under which the log knows this request. */
+/** The language that the caller reads, the id under which the log knows this request, the body to point into. */
 export const contextOf = (request: FastifyRequest): ProblemContext => ({
   lang: languageOf(request.headers['accept-language']),
   requestId: request.id,
+  body: request.body,
 });
 
 /** Sends a problem document (RFC 9457). */

@@ -13,44 +13,59 @@ export interface PartyRead {
 
 const keyed = ({ type, canonical }: { type: string; canonical: string }) => `${type}:${canonical}`;
 
-/** Numbers that fit each other badly within one party: repeated, two of a single-valued type, of the other kind, all weak. */
-const faultsWithin = (party: Party, at: number, numbers: NumberRead[]): Refusal[] => {
+const placeOf = (at: number): string => `/parties/${String(at)}`;
+
+/** Numbers of the other kind of party: the type is at fault, not the number. */
+const faultsOfKind = (party: Party, numbers: NumberRead[]): Refusal[] =>
+  numbers
+    .filter(({ parsed }) => !kindsOf(parsed.type).includes(party.kind))
+    .map(({ pointer }) => ({ code: 'PARTY_KIND', pointer: pointer.replace(/number$/, 'type') }));
+
+/** Numbers that fit each other badly within one party: repeated, two of a single-valued type, all weak. */
+const faultsWithin = (at: number, numbers: NumberRead[]): Refusal[] => {
   const seen = new Set<string>();
   const types = new Set<string>();
   const faults = numbers.flatMap(({ pointer, parsed }): Refusal[] => {
     const code: RefusalCode | undefined = seen.has(keyed(parsed))
       ? 'ID_REPEATED'
-      : !kindsOf(parsed.type).includes(party.kind)
-        ? 'ID_TYPE_MISMATCH'
-        : singleValued.has(parsed.type) && types.has(parsed.type)
-          ? 'ID_SECOND_SINGLE'
-          : undefined;
+      : singleValued.has(parsed.type) && types.has(parsed.type)
+        ? 'ID_SECOND_SINGLE'
+        : undefined;
     seen.add(keyed(parsed));
     types.add(parsed.type);
     return code ? [{ code, pointer }] : [];
   });
   const weak = numbers.length > 0 && numbers.every(n => n.parsed.class === 'W');
-  return weak
-    ? [...faults, { code: 'ID_STRONG_REQUIRED', pointer: `/parties/${String(at)}/identifiers` }]
-    : faults;
+  return weak ? [...faults, { code: 'ID_STRONG_REQUIRED', pointer: `${placeOf(at)}/identifiers` }] : faults;
 };
 
-/** What a number implies must not contradict what the bank says, nor what another number implies. */
+/** What a number implies must not contradict what the bank says (pointed to), nor what another number implies. */
 const contradictions = (party: Party, at: number, numbers: NumberRead[]): Refusal[] => {
-  const births = new Set(
-    [party.birthOn, ...numbers.map(n => n.parsed.implied.birthOn)].filter(b => b !== undefined),
-  );
-  const sexes = new Set([party.sex, ...numbers.map(n => n.parsed.implied.sex)].filter(s => s !== undefined));
-  const pointer = `/parties/${String(at)}`;
+  const contradicts = (field: 'birthOn' | 'sex', code: RefusalCode): Refusal[] => {
+    const implying = numbers.filter(n => n.parsed.implied[field] !== undefined);
+    const said = party[field];
+    const values = new Set([
+      said ?? implying[0]?.parsed.implied[field],
+      ...implying.map(n => n.parsed.implied[field]),
+    ]);
+    if (values.size < 2) return [];
+    return [
+      { code, pointer: said === undefined ? (implying.at(-1)?.pointer ?? '') : `${placeOf(at)}/${field}` },
+    ];
+  };
   return [
-    ...(births.size > 1 ? [{ code: 'PARTY_BIRTH_CONTRADICTS' as const, pointer: `${pointer}/birthOn` }] : []),
-    ...(sexes.size > 1 ? [{ code: 'PARTY_SEX_CONTRADICTS' as const, pointer: `${pointer}/sex` }] : []),
+    ...contradicts('birthOn', 'PARTY_BIRTH_CONTRADICTS'),
+    ...contradicts('sex', 'PARTY_SEX_CONTRADICTS'),
   ];
 };
 
+/** Nobody is born after the day of receipt. */
+const unborn = ({ birthOn }: Party, at: number, day: string): Refusal[] =>
+  birthOn !== undefined && birthOn > day ? [{ code: 'FACTS_FUTURE', pointer: `${placeOf(at)}/birthOn` }] : [];
+
 /** Reads all numbers of one party; a number that is refused is pointed to, never repeated. */
 export const readNumbers = (party: Party, at: number, on: { day: string; samples: boolean }): PartyRead => {
-  const refused: Refusal[] = [];
+  const refused = unborn(party, at, on.day);
   const numbers: NumberRead[] = [];
   party.identifiers.forEach(({ type, number }, n) => {
     const pointer = `/parties/${String(at)}/identifiers/${String(n)}/number`;
@@ -58,8 +73,9 @@ export const readNumbers = (party: Party, at: number, on: { day: string; samples
     if ('refused' in result) refused.push({ ...result.refused, pointer });
     else numbers.push({ pointer, parsed: result });
   });
-  if (refused.length === 0)
-    refused.push(...faultsWithin(party, at, numbers), ...contradictions(party, at, numbers));
+  if (refused.length === 0) refused.push(...faultsOfKind(party, numbers), ...faultsWithin(at, numbers));
+  // Two numbers of which nobody has two contradict each other anyway.
+  if (refused.length === 0) refused.push(...contradictions(party, at, numbers));
   return { numbers, refused };
 };
 
