@@ -1,10 +1,11 @@
 import { NestOnPino, type Logger } from '#platform';
 import { QUEUES, Relay, type RefreshJob } from '#queue';
-import { assertClockKind, makePartitions, type Database } from '#registry';
+import { assertOperator, makePartitions, type Database } from '#registry';
 import { getQueueToken } from '@nestjs/bullmq';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { MatcherModule, type MatcherOptions } from './matcher.module.ts';
+import { RefreshProcessor } from './refresh.processor.ts';
 import { DATABASE } from './tokens.ts';
 
 /** The months of check rows are made ahead this often, in milliseconds. */
@@ -20,14 +21,16 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
     logger: new NestOnPino(log),
   });
   const db = app.get<Database>(DATABASE);
-  await assertClockKind(db);
+  await assertOperator(db);
   await makePartitions(db);
   const queue = app.get<Queue<RefreshJob>>(getQueueToken(QUEUES.refresh));
   const onError = (error: unknown) => {
     log.error({ err: error, queue: QUEUES.refresh });
   };
   queue.on('error', onError);
-  const relay = new Relay({ db, queue, databaseUrl: options.databaseUrl, onError });
+  app.get(RefreshProcessor).worker.on('error', onError);
+  const { databaseUrl, takenAgainAfterSeconds } = options;
+  const relay = new Relay({ db, queue, databaseUrl, takenAgainAfterSeconds, onError });
   relay.start();
   const months = setInterval(() => void makePartitions(db).catch(onError), PARTITIONS_MS);
   return {

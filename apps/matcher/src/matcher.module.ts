@@ -7,6 +7,8 @@ import { DATABASE } from './tokens.ts';
 
 export interface MatcherOptions extends QueueAt {
   databaseUrl: string;
+  /** As the relay's; tests do not wait half a minute. */
+  takenAgainAfterSeconds?: number;
 }
 
 /** Connections of the refreshes: as many as run at once, and one for what is read beside them. */

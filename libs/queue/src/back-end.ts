@@ -35,5 +35,5 @@ export const queueConnection = ({ redisUrl, postgresUrl }: QueueAt): ConnectionO
   }
   setDefaultBackendFactory(createPostgresBackend);
   // BullMQ types the connection of its default back end only.
-  return { connectionString: postgresUrl, max: CONNECTIONS_MOST } as unknown as ConnectionOptions;
+  return { connectionString: postgresUrl, max: CONNECTIONS_MOST };
 };

@@ -16,6 +16,8 @@ export interface RelayOptions {
   queue: Queue<RefreshJob>;
   /** The matcher's database: its channel `pending` wakes the relay. */
   databaseUrl: string;
+  /** A statement taken this long ago and still pending is taken again; without it 30. */
+  takenAgainAfterSeconds?: number | undefined;
   onError: (error: unknown) => void;
 }
 
@@ -61,9 +63,9 @@ export class Relay {
 
   /** @returns true where there may be more. */
   async #relaySome(): Promise<boolean> {
-    const { db, queue } = this.#options;
+    const { db, queue, takenAgainAfterSeconds } = this.#options;
     if (this.#stopping || (await queue.getWaitingCount()) >= WAITING_MOST) return false;
-    const seqs = await takePending(db, SEQS_A_JOB);
+    const seqs = await takePending(db, SEQS_A_JOB, takenAgainAfterSeconds);
     if (seqs.length === 0) return false;
     await failpoint('relay.before-enqueue');
     await queue.add(

@@ -1,13 +1,13 @@
 import pg from 'pg';
 
 /** Dates stay calendar dates and big integers numbers below 2^53: no process's time zone takes part. */
-const types = {
+const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (format !== 'binary' && oid === pg.types.builtins.DATE) return (text: string) => text;
     if (format !== 'binary' && oid === pg.types.builtins.INT8) return Number;
     return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
   },
-} as pg.CustomTypesConfig;
+};
 
 /** A statement of a named `.sql` file; prepared once a connection where it has a name. */
 export interface Sql {

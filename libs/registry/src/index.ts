@@ -1,8 +1,8 @@
 export { acceptOnReport, type OnReport } from './accept/accept-on-report.ts';
 export { acceptReport } from './accept/accept-report.ts';
-export type { Accepted } from './accept/accept-statement.ts';
+export type { Accepted } from './accept/accepted.ts';
 export { Administration, type NewConnection, type NewMember } from './administer/administration.ts';
-export { assertClockKind, makePartitions, moveClock, readClock } from './administer/clock.ts';
+export { assertOperator, makePartitions, moveClock, readClock } from './administer/clock.ts';
 export {
   discardFailed,
   failedStatements,
@@ -12,7 +12,7 @@ export {
   type FailedStatement,
   type StandingStatus,
 } from './administer/failed-jobs.ts';
-export { initOperator, OperatorInput, publishRuleSet } from './administer/init-operator.ts';
+export { initOperator, OperatorInput } from './administer/init-operator.ts';
 export { openDataSource } from './administer/data-source.ts';
 export { migrate } from './administer/migrate.ts';
 export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
@@ -21,13 +21,7 @@ export { askChecks, type Answered, type Asked } from './check/ask-checks.ts';
 export { readCheck } from './check/read-check.ts';
 export { recordCreditDecision } from './check/record-credit-decision.ts';
 export { Database } from './database.ts';
-export {
-  findConnection,
-  forgetAssertions,
-  isReady,
-  rememberAssertion,
-  type ConnectionFound,
-} from './read/connections.ts';
+export { findConnection, isReady, rememberAssertion, type ConnectionFound } from './read/connections.ts';
 export type { ReportAddress } from './read/find-report.ts';
 export { listReports, readReport, type ReportQuery } from './read/read-reports.ts';
 export { policyOf, ruleSetInForce } from './read/rule-set-and-policy.ts';

@@ -1,10 +1,7 @@
-import type { Policy, RuleSet } from '#contracts';
 import { openIndexKeys, openSealer, type IndexKeys, type SealingKey } from '#vault';
-import { assertClockKind } from './administer/clock.ts';
-import { readRuleSets } from './administer/rule-sets.ts';
-import { remembered } from './remembered.ts';
+import { assertOperator } from './administer/clock.ts';
+import { remember, type Memory } from './memory.ts';
 import { Database } from './database.ts';
-import { readMembers, type MemberRow } from './read/read-members.ts';
 
 export interface RegistryOptions {
   databaseUrl: string;
@@ -21,7 +18,7 @@ export interface RegistryOptions {
 }
 
 /** What the use cases of the gateway work with. */
-export interface Registry {
+export interface Registry extends Memory {
   readonly db: Database;
   readonly indexKeys: IndexKeys;
   /** The key for one batch of blobs, stored (wrapped) before it is given out. */
@@ -29,24 +26,11 @@ export interface Registry {
   readonly options: RegistryOptions;
   /** True where the operator is a SANDBOX: the standards' published samples are accepted. */
   readonly sandbox: boolean;
-  readonly ruleSets: () => Promise<RuleSet[]>;
-  readonly members: () => Promise<MemberRow[]>;
-  readonly policies: () => Promise<PolicyRow[]>;
-  /** The Shanghai day of the one clock, up to a second old: for what need not be exact to the midnight. */
-  readonly today: () => Promise<string>;
   /** Forgets what is remembered of what is administered, and the day. */
   forget(): void;
   close(): Promise<void>;
 }
 
-export interface PolicyRow {
-  member: string;
-  body: Policy;
-}
-
-/** How long what is administered may be remembered, in milliseconds. */
-const REMEMBERED_MS = 2_000;
-const TODAY_MS = 500;
 /** An idle gateway forgets its data key too. */
 const FORGET_MS = 60_000;
 
@@ -55,8 +39,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   const db = new Database(options.databaseUrl, options.connectionsMost);
   // What is remembered is read beside: a transaction must never wait for a second connection of its own pool.
   const beside = new Database(options.databaseUrl, 2);
-  const [operator] = await db.rows<{ kind: string }>('SELECT kind FROM operator');
-  await assertClockKind(db);
+  const kind = await assertOperator(db);
   const sealer = openSealer(options.sealingKey, { now: () => performance.now() });
   const idle = setInterval(() => {
     sealer.expire();
@@ -67,26 +50,16 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
       wrapped,
     ]);
   };
-  const memory = {
-    ruleSets: remembered(REMEMBERED_MS, () => readRuleSets(beside)),
-    members: remembered(REMEMBERED_MS, () => readMembers(beside)),
-    policies: remembered(REMEMBERED_MS, () =>
-      beside.rows<PolicyRow>('SELECT member, body FROM policy ORDER BY member, effective_on, version'),
-    ),
-    today: remembered(TODAY_MS, async () => {
-      const [row] = await beside.rows<{ day: string }>('SELECT cell.day(cell.moment())::text AS day');
-      return row?.day ?? '';
-    }),
-  };
+  const memory = remember(beside);
   return {
     db,
     options,
     ...memory,
     indexKeys: openIndexKeys(options.indexRoot),
     sealingKey: () => sealer.ready(storeDataKey),
-    sandbox: operator?.kind === 'SANDBOX',
+    sandbox: kind === 'SANDBOX',
     forget: () => {
-      for (const one of Object.values(memory)) one.forget();
+      for (const one of [memory.ruleSets, memory.members, memory.policies, memory.today]) one.forget();
     },
     close: () => {
       clearInterval(idle);

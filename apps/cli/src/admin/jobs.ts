@@ -1,4 +1,4 @@
-import { discardFailed, failedStatements, retryFailed, type FailedStatement } from '#registry';
+import { discardFailed, failedStatements, retryFailed, type Database, type FailedStatement } from '#registry';
 import { Argument, type Command } from 'commander';
 import { print, withDatabase } from './with-database.ts';
 
@@ -14,50 +14,54 @@ const SEQS = new Argument('<seq...>', 'statements as `jobs list` numbers them').
   (text, before) => [...(Array.isArray(before) ? before : []), seqOf(text)],
 );
 
+type Verb = (db: Database, seqs: number[]) => Promise<string>;
+
+/** A command over failed statements, by their numbers. */
+const addVerb = (jobs: Command, { name, words, work }: { name: string; words: string; work: Verb }): void => {
+  jobs
+    .command(name)
+    .description(words)
+    .addArgument(SEQS)
+    .action((seqs: number[], _options: object, command: Command) =>
+      withDatabase(command, 'matcher', async db => {
+        print(await work(db, seqs));
+      }),
+    );
+};
+
+const list = async (db: Database): Promise<void> => {
+  const failed = (await failedStatements(db)).filter(f => !f.discarded);
+  for (const f of failed) print(line(f));
+  if (failed.length === 0) print('nothing failed');
+};
+
+const show: Verb = async (db, seqs) => {
+  const found = (await failedStatements(db)).filter(f => seqs.includes(f.seq));
+  if (found.length === 0) throw new Error(`statement ${seqs.join(', ')} has not failed`);
+  return found.map(line).join('\n');
+};
+
+const VERBS = [
+  { name: 'show', words: 'some of them, discarded or not', work: show },
+  {
+    name: 'retry',
+    words: 'take them again',
+    work: async (db: Database, seqs: number[]) =>
+      `${String(await retryFailed(db, seqs))} marks are pending again`,
+  },
+  {
+    name: 'discard',
+    words: 'list them no more; their numbers go on saying STANDING_STALE, for nothing said is ever lost',
+    work: async (db: Database, seqs: number[]) => `${String(await discardFailed(db, seqs))} marks discarded`,
+  },
+];
+
 /** What failed after all retries: kept with its cause, its numbers say STANDING_STALE, until it is tried again. */
 export const addJobs = (program: Command): void => {
   const jobs = program.command('jobs').description('statements that could not be taken into the standing');
   jobs
     .command('list')
     .description('all that failed and is not discarded')
-    .action((_options: object, command: Command) =>
-      withDatabase(command, 'matcher', async db => {
-        const failed = (await failedStatements(db)).filter(f => !f.discarded);
-        failed.forEach(f => {
-          print(line(f));
-        });
-        if (failed.length === 0) print('nothing failed');
-      }),
-    );
-  jobs
-    .command('show')
-    .description('one of them, discarded or not')
-    .addArgument(new Argument('<seq>').argParser(seqOf))
-    .action((seq: number, _options: object, command: Command) =>
-      withDatabase(command, 'matcher', async db => {
-        const found = (await failedStatements(db)).find(f => f.seq === seq);
-        if (!found) throw new Error(`statement ${String(seq)} has not failed`);
-        print(line(found));
-      }),
-    );
-  jobs
-    .command('retry')
-    .description('take them again')
-    .addArgument(SEQS)
-    .action((seqs: number[], _options: object, command: Command) =>
-      withDatabase(command, 'matcher', async db => {
-        print(`${String(await retryFailed(db, seqs))} marks are pending again`);
-      }),
-    );
-  jobs
-    .command('discard')
-    .description(
-      'list them no more; their numbers go on saying STANDING_STALE, for nothing said is ever lost',
-    )
-    .addArgument(SEQS)
-    .action((seqs: number[], _options: object, command: Command) =>
-      withDatabase(command, 'matcher', async db => {
-        print(`${String(await discardFailed(db, seqs))} marks discarded`);
-      }),
-    );
+    .action((_options: object, command: Command) => withDatabase(command, 'matcher', list));
+  for (const verb of VERBS) addVerb(jobs, verb);
 };

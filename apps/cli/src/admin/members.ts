@@ -39,24 +39,28 @@ const addMember = (member: Command) => {
       .action((code: string, _options: object, command: Command) =>
         administer(command, administration => administration.suspendMember(code, suspended)),
       );
+};
+
+/** What a member has of its own: units, and a policy from its effective day on. */
+const addOwn = (member: Command) => {
   member
-    .command('unit <member> <code>')
+    .command('unit <code>')
     .description('a unit (网点) of a member')
+    .requiredOption('--member <code>')
     .requiredOption('--name <name>')
     .requiredOption('--from <date>', 'in force from')
-    .action((of: string, code: string, options: { name: string; from: string }, command: Command) =>
-      administer(command, administration =>
-        administration.addUnit(of, { code, name: options.name, inForceFrom: options.from }),
-      ),
-    );
+    .action((code: string, options: { member: string; name: string; from: string }, command: Command) => {
+      const unit = { code, name: options.name, inForceFrom: options.from };
+      return administer(command, administration => administration.addUnit(options.member, unit));
+    });
   member
-    .command('policy <member> <file>')
+    .command('policy <file>')
     .description("a member's own policy, from its effective day on")
-    .action((code: string, file: string, _options: object, command: Command) =>
-      administer(command, administration =>
-        administration.setPolicy(code, JSON.parse(readFileSync(file, 'utf8'))),
-      ),
-    );
+    .requiredOption('--member <code>')
+    .action((file: string, options: { member: string }, command: Command) => {
+      const policy: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      return administer(command, administration => administration.setPolicy(options.member, policy));
+    });
 };
 
 const addConnection = (connection: Command) => {
@@ -92,6 +96,8 @@ const addConnection = (connection: Command) => {
 
 /** Members, their units and policies, connections and their keys. */
 export const addMembers = (program: Command): void => {
-  addMember(program.command('member').description('members of the network'));
+  const member = program.command('member').description('members of the network');
+  addMember(member);
+  addOwn(member);
   addConnection(program.command('connection').description('systems that call for members'));
 };

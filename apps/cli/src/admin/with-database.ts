@@ -2,21 +2,21 @@ import { readConfiguration, type Configuration } from '#platform';
 import { Database, type LoginRole } from '#registry';
 import type { Command } from 'commander';
 import { databaseUrl } from '../world/database-urls.ts';
-import { openWorld, type World, type WorldName } from '../world/world.ts';
+import { worldAt, type World, type WorldName } from '../world/world.ts';
 
 type Role = Exclude<LoginRole, 'auditor'>;
 
 export interface AdminAt {
   configuration: Configuration;
   world: World;
-  urlOf(role: Role): string;
+  urlOf: (role: Role) => string;
 }
 
 /** Where this command works: another server as the settings say, or a world on the embedded one. */
 export const adminAt = (command: Command): AdminAt => {
   const configuration = readConfiguration(process.env);
   const { world: name } = command.optsWithGlobals<{ world: WorldName }>();
-  const world = openWorld(configuration, name);
+  const world = worldAt(configuration, name);
   return { configuration, world, urlOf: role => databaseUrl(configuration, world, role) };
 };
 

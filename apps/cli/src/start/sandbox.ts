@@ -3,7 +3,7 @@ import { firstRuleSet } from '#criteria';
 import { samplePolicy } from '#listing';
 import { newId } from '#platform';
 import { Administration, initOperator } from '#registry';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SandboxAt {
@@ -48,6 +48,12 @@ const configure = (
   );
 };
 
+/** A gateway that moved to another port is found there by the configurations of the first start. */
+const pointTo = (file: string, url: string) => {
+  const before = JSON.parse(readFileSync(file, 'utf8')) as { url: string };
+  if (before.url !== url) keep(file, `${JSON.stringify({ ...before, url }, null, 2)}\n`);
+};
+
 const addMembers = async (administration: Administration) => {
   for (const { code, name, reports, unit } of MEMBERS) {
     await administration.addMember({ id: newId(), code, name, reports });
@@ -71,7 +77,10 @@ export const makeSandbox = async (at: SandboxAt): Promise<void> => {
   const operator = { id: newId(), kind: 'SANDBOX' as const, name: '沙箱运营机构' };
   const { ownerUrl, consoleUrl } = at;
   const made = await initOperator({ ownerUrl, consoleUrl, operator, ruleSet: firstRuleSet });
-  if (!made) return;
+  if (!made) {
+    for (const { code } of MEMBERS) pointTo(join(at.folder, `${code}.json`), at.url);
+    return;
+  }
   const administration = await Administration.open(consoleUrl);
   try {
     await addMembers(administration);

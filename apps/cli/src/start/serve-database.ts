@@ -1,6 +1,7 @@
 import { startEmbeddedPostgres, type Configuration, type PostgresServer } from '#platform';
 import { Database, dropDatabase, makeRolesAndDatabase, migrate } from '#registry';
 import { databaseUrl, onForeignServer, superuserUrl } from '../world/database-urls.ts';
+import { passwordsOf } from '../world/passwords.ts';
 import type { World } from '../world/world.ts';
 
 export interface ServedDatabase {
@@ -37,7 +38,11 @@ const versionOf = async (url: string): Promise<string> => {
 /** The demo works beside a running sandbox, on its server, or starts the server itself. */
 const startServer = async (world: World): Promise<PostgresServer | undefined> => {
   if (world.name === 'demo' && (await answers(superuserUrl(world)))) return undefined;
-  return startEmbeddedPostgres({ folder: world.pg, port: world.pgPort, password: world.passwords.postgres });
+  return startEmbeddedPostgres({
+    folder: world.pg,
+    port: world.pgPort,
+    password: passwordsOf(world).postgres,
+  });
 };
 
 /** Brings up the database of this world at this release's schema; the demo's is made anew each time. */
@@ -52,7 +57,7 @@ export const serveDatabase = async (configuration: Configuration, world: World):
     };
   }
   const server = await startServer(world);
-  const { postgres: _superuser, ...passwords } = world.passwords;
+  const { postgres: _superuser, ...passwords } = passwordsOf(world);
   if (world.name === 'demo') await dropDatabase(superuserUrl(world), world.database);
   await makeRolesAndDatabase(superuserUrl(world), world.database, passwords);
   await migrate(ownerUrl());

@@ -1,35 +1,36 @@
 import type { ExampleReport } from './example-report.ts';
 
+/** The sandbox of this start: where its keys are, and what can be pasted today. */
+export interface StartedSandbox {
+  /** As typed from the project's folder. */
+  folder: string;
+  /** Shanghai day of the one clock. */
+  today: string;
+  example: ExampleReport;
+}
+
 export interface Started {
   seconds: number;
   database: string;
   queue: string;
   url: string;
-  /** Folder of the sandbox as typed from the project's folder; undefined on a foreign server. */
-  folder: string | undefined;
-  today: string;
-  example: ExampleReport | undefined;
+  /** Undefined on another server: sandbox parties exist on the embedded one only. */
+  sandbox: StartedSandbox | undefined;
 }
 
-const commands = ({ folder, example, today }: Started): string[] => {
-  if (!folder || !example) return [];
-  return [
-    `keys      ${folder} (all in one folder: sandbox only)`,
-    'In another terminal:',
-    `  npx lianfang --config ${folder}/RCA.json  report ${folder}/report.json`,
-    `  npx lianfang --config ${folder}/RCA.json  status ${example.loanReference} DEFAULT`,
-    `  npx lianfang --config ${folder}/POST.json check --type RESIDENT_ID --number 11010519491231002X --name 王小丫 --authorisation SQ-1 --signed-on ${today}`,
-  ];
-};
+const commands = ({ folder, example, today }: StartedSandbox): string[] => [
+  `keys      ${folder} (all in one folder: sandbox only)`,
+  'In another terminal:',
+  `  npx lianfang --config ${folder}/RCA.json  report ${folder}/report.json`,
+  `  npx lianfang --config ${folder}/RCA.json  status ${example.loanReference} DEFAULT`,
+  `  npx lianfang --config ${folder}/POST.json check --type RESIDENT_ID --number 11010519491231002X --name 王小丫 --authorisation SQ-1 --signed-on ${today}`,
+];
 
 /** What stands on the terminal once everything is ready. */
-export const startPage = (started: Started): string => {
-  const { seconds, database, queue, url, folder } = started;
-  const world = folder ? '  (sandbox: five members, no real data)' : '';
-  return [
-    `Lianfang ready in ${seconds.toFixed(1)} s${world}`,
+export const startPage = ({ seconds, database, queue, url, sandbox }: Started): string =>
+  [
+    `Lianfang ready in ${seconds.toFixed(1)} s${sandbox ? '  (sandbox: five members, no real data)' : ''}`,
     `database  ${database}       queue   ${queue}`,
     `API page  ${url}/docs               health  ${url}/health/ready`,
-    ...commands(started),
+    ...(sandbox ? commands(sandbox) : []),
   ].join('\n');
-};

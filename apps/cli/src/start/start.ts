@@ -1,13 +1,12 @@
 import { publicUrlOf, type Configuration } from '#platform';
-import { Database, readClock } from '#registry';
 import { relative } from 'node:path';
-import { databaseUrl, onForeignServer } from '../world/database-urls.ts';
-import { openWorld, type World, type WorldName } from '../world/world.ts';
+import { onForeignServer } from '../world/database-urls.ts';
+import { furnish } from '../world/passwords.ts';
+import { worldAt, type World, type WorldName } from '../world/world.ts';
 import { childrenOf } from './children.ts';
-import { writeExampleReport } from './example-report.ts';
+import { prepareSandbox } from './prepare-sandbox.ts';
 import { freePort, isFree } from './free-port.ts';
 import { claimFolder } from './one-supervisor.ts';
-import { makeSandbox } from './sandbox.ts';
 import { serveDatabase } from './serve-database.ts';
 import type { Started } from './start-page.ts';
 import { supervise, type Supervised } from './supervise.ts';
@@ -20,6 +19,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+type Say = (line: string) => void;
+
 const portOf = async (configuration: Configuration, name: WorldName): Promise<number> => {
   if (name === 'demo') return freePort();
   const { PORT, HOST } = configuration;
@@ -28,58 +29,63 @@ const portOf = async (configuration: Configuration, name: WorldName): Promise<nu
   return PORT;
 };
 
-const todayOf = async (consoleUrl: string): Promise<string> => {
-  const database = new Database(consoleUrl, 1);
-  try {
-    return (await readClock(database)).day;
-  } finally {
-    await database.close();
+/** What a start does, and how to undo it in the opposite order. */
+class Steps {
+  readonly #undo: (() => void | Promise<void>)[] = [];
+
+  add(undo: () => void | Promise<void>): void {
+    this.#undo.push(undo);
   }
+
+  async undo(): Promise<void> {
+    for (let step = this.#undo.pop(); step; step = this.#undo.pop()) await step();
+  }
+}
+
+/** On the embedded server: folders, passwords, and for a sandbox the data folder to itself. */
+const prepareFolders = (configuration: Configuration, world: World, steps: Steps): void => {
+  if (onForeignServer(configuration)) return;
+  furnish(world);
+  if (world.name === 'sandbox') steps.add(claimFolder(world.data));
 };
 
-const prepareSandbox = async (configuration: Configuration, world: World, url: string) => {
-  const at = (role: 'owner' | 'console') => databaseUrl(configuration, world, role);
-  await makeSandbox({ ownerUrl: at('owner'), consoleUrl: at('console'), folder: world.folder, url });
-  const today = await todayOf(at('console'));
-  return { today, example: writeExampleReport(world.folder, today) };
+/** How the start page names the folder: as it is typed from where we stand. */
+const typed = (folder: string) => relative(process.cwd(), folder) || '.';
+
+const bringUp = async (
+  configuration: Configuration,
+  world: World,
+  on: { port: number; steps: Steps; say: Say },
+) => {
+  const { port, steps, say } = on;
+  const { words: database, server } = await serveDatabase(configuration, world);
+  if (server) steps.add(() => server.stop());
+  const url = world.name === 'demo' ? `http://127.0.0.1:${String(port)}` : publicUrlOf(configuration);
+  const sandbox = onForeignServer(configuration)
+    ? undefined
+    : await prepareSandbox(configuration, world, url);
+  const children = supervise(childrenOf(configuration, world, port), say);
+  steps.add(() => children.stop());
+  await Promise.race([children.ready, children.failed]);
+  const queue = configuration.REDIS_URL ? 'Redis' : 'PostgreSQL';
+  // Since this process began: what whoever started it has waited for.
+  const seconds = performance.now() / 1000;
+  const made = sandbox && { ...sandbox, folder: typed(world.folder) };
+  const started: Started = { seconds, database, queue, url, sandbox: made };
+  return { started, world, url, children };
 };
 
 /** Brings everything up: database, sandbox, gateway and matcher; or nothing of it stays. */
-export const start = async (
-  configuration: Configuration,
-  name: WorldName,
-  say: (line: string) => void,
-): Promise<Running> => {
-  const begun = performance.now();
+export const start = async (configuration: Configuration, name: WorldName, say: Say): Promise<Running> => {
   const port = await portOf(configuration, name);
-  const world = openWorld(configuration, name);
-  const release = name === 'sandbox' ? claimFolder(configuration.DATA_DIR) : () => undefined;
-  const undo: (() => Promise<void>)[] = [() => Promise.resolve(release())];
-  const stop = async () => {
-    for (const step of undo.reverse()) await step();
-  };
+  const world = worldAt(configuration, name);
+  const steps = new Steps();
   try {
-    const { words, server } = await serveDatabase(configuration, world);
-    if (server) undo.push(() => server.stop());
-    const url = name === 'demo' ? `http://127.0.0.1:${String(port)}` : publicUrlOf(configuration);
-    const sandbox = onForeignServer(configuration)
-      ? undefined
-      : await prepareSandbox(configuration, world, url);
-    const children = supervise(childrenOf(configuration, world, port), say);
-    undo.push(() => children.stop());
-    await Promise.race([children.ready, children.failed]);
-    const started = {
-      seconds: (performance.now() - begun) / 1000,
-      database: words,
-      queue: configuration.REDIS_URL ? 'Redis' : 'PostgreSQL',
-      url,
-      folder: sandbox && (relative(process.cwd(), world.folder) || '.'),
-      today: sandbox?.today ?? '',
-      example: sandbox?.example,
-    };
-    return { started, world, url, children, stop };
+    prepareFolders(configuration, world, steps);
+    const running = await bringUp(configuration, world, { port, steps, say });
+    return { ...running, stop: () => steps.undo() };
   } catch (error) {
-    await stop();
+    await steps.undo();
     throw error;
   }
 };

@@ -22,6 +22,14 @@ export interface Supervised {
   pids(): Record<string, number | undefined>;
 }
 
+/** How a process ended: its signal, or its exit code. */
+const endOf = (child: ChildProcess): Promise<string> =>
+  new Promise(done => {
+    child.once('exit', (code, signal) => {
+      done(signal ?? String(code));
+    });
+  });
+
 class Watched {
   #process: ChildProcess | undefined;
   #stopping = false;
@@ -45,33 +53,29 @@ class Watched {
       // detached: Ctrl-C reaches the terminal's whole group; the children are stopped in order instead.
       const child = fork(program, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
       this.#process = child;
-      let wasReady = false;
+      failures += 1;
       child.once('message', () => {
-        wasReady = true;
+        failures = 0;
         ready();
       });
-      const how = await new Promise<string>(done => {
-        child.once('exit', (code, signal) => {
-          done(signal ?? String(code));
-        });
-      });
-      if (this.#stopping) return;
-      failures = wasReady ? 0 : failures + 1;
+      const how = await endOf(child);
+      if (this.#isStopping()) return;
       if (failures >= FAILED_STARTS_MOST) throw new Error(`${name} does not start (ended with ${how})`);
       this.#say(`${name} ended (${how}); starting it again`);
       await wait(PAUSE_MS);
     }
   }
 
+  /** Asked anew: it may have changed while a child ran. */
+  #isStopping(): boolean {
+    return this.#stopping;
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true;
     const child = this.#process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise<void>(done =>
-      child.once('exit', () => {
-        done();
-      }),
-    );
+    const gone = endOf(child);
     child.kill('SIGTERM');
     const killer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
     await gone;

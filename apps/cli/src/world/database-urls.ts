@@ -1,5 +1,6 @@
 import { roleUrl, type Configuration } from '#platform';
 import type { LoginRole } from '#registry';
+import { passwordsOf } from './passwords.ts';
 import type { World } from './world.ts';
 
 const SETTING = {
@@ -23,9 +24,9 @@ export const databaseUrl = (
   if (set) return set;
   if (onForeignServer(configuration))
     throw new Error(`${SETTING[role]} is not set, though another server is used`);
-  return roleUrl({ port: world.pgPort, database: world.database }, role, world.passwords[role]);
+  return roleUrl({ port: world.pgPort, database: world.database }, role, passwordsOf(world)[role]);
 };
 
 /** The embedded server's superuser: for roles and databases alone. */
 export const superuserUrl = (world: World): string =>
-  roleUrl({ port: world.pgPort, database: 'postgres' }, 'postgres', world.passwords.postgres);
+  roleUrl({ port: world.pgPort, database: 'postgres' }, 'postgres', passwordsOf(world).postgres);

@@ -1,12 +1,20 @@
-import type { CorrectionBody, Refusal, RenewalBody, SettlementBody, WithdrawalBody } from '#contracts';
-import { mayFollow } from '#listing';
+import type {
+  CorrectionBody,
+  Criterion,
+  Refusal,
+  RenewalBody,
+  SettlementBody,
+  WithdrawalBody,
+} from '#contracts';
+import { closedTo, mayFollow } from '#listing';
 import { newId } from '#platform';
 import type { Caller } from '../caller.ts';
 import type { Transaction } from '../database.ts';
 import { reportAt, type ReportAddress } from '../read/find-report.ts';
 import { readLife, type LifeRead } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
-import { acceptStatement, type Accepted, type Prepared } from './accept-statement.ts';
+import { acceptStatement, type Prepared } from './accept-statement.ts';
+import type { Accepted } from './accepted.ts';
 import { prepareCorrection } from './prepare-correction.ts';
 import { sealText } from './seal-persons.ts';
 import { statusAtReceipt } from './status-at-receipt.ts';
@@ -49,6 +57,12 @@ const factsOf = (request: Following) => {
 const proposalOf = (request: Following) =>
   ({ kind: request.kind, ...request.body }) as Parameters<typeof mayFollow>[1];
 
+/** An open instalment holds principal: that nothing is outstanding contradicts it, as in a report. */
+const outstandingFaults = (request: Following, criterion: Criterion): Refusal[] =>
+  request.kind === 'RENEWAL' && criterion === 'DEFAULT' && request.body.outstandingFen === 0
+    ? [{ code: 'LOAN_OUTSTANDING', pointer: '/outstandingFen' }]
+    : [];
+
 interface On {
   found: LifeRead;
   marks: string[];
@@ -59,7 +73,7 @@ interface On {
 const prepareFollowing = async (registry: Registry, request: Following, on: On): Promise<Prepared> => {
   const { life, versions } = on.found;
   const proposal = proposalOf(request);
-  const refused = mayFollow(life, proposal, on.day);
+  const refused = [...mayFollow(life, proposal, on.day), ...outstandingFaults(request, life.criterion)];
   if (refused.length > 0) return { refused };
   const id = newId();
   const number = life.said.length + 1;
@@ -97,6 +111,8 @@ const prepare = async (
   if (!found) return NOT_FOUND;
   if (request.ifMatch !== null && request.ifMatch !== found.life.said.length)
     return { refused: [{ code: 'VERSION_MOVED' }] };
+  const closed = closedTo(found.life, request.kind, day);
+  if (closed.length > 0) return { refused: closed };
   const on = { found, day, marks: await marksOf(tx, found.life.report) };
   if (request.kind === 'CORRECTION') return prepareCorrection(registry, request.body, { ...on, tx });
   return prepareFollowing(registry, request, on);

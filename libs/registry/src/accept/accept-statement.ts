@@ -1,15 +1,13 @@
-import type { Refusal, ReportStatus, StatementReceipt } from '#contracts';
+import type { Refusal, ReportStatus } from '#contracts';
 import { bodyDigest } from '#vault';
 import type { Caller } from '../caller.ts';
 import type { Transaction } from '../database.ts';
 import { unitInForce } from '../read/read-members.ts';
 import type { Registry } from '../registry.ts';
 import { canonicalJson } from '../standing/compare-standing.ts';
+import type { Accepted } from './accepted.ts';
 import { saidBefore } from './said-before.ts';
 import { RaceLost, writeStatement, type Writing } from './write-statements.ts';
-
-/** The answer to a statement, or why it was refused. A refused request keeps no key. */
-export type Accepted = { receipt: StatementReceipt; replayed: boolean } | { refused: Refusal[] };
 
 /** What a use case makes of a request once it has read what it needs: something to write, or refusals. */
 export type Prepared = { writing: Writing; status: ReportStatus; version: number } | { refused: Refusal[] };

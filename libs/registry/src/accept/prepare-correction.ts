@@ -1,5 +1,4 @@
 import type { CorrectionBody, Refusal } from '#contracts';
-import { refusalsOfReport } from '#criteria';
 import { mayFollow } from '#listing';
 import { newId } from '#platform';
 import type { Transaction } from '../database.ts';
@@ -7,9 +6,9 @@ import type { LifeRead } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { judgeVersion, saidParties } from '../standing/life-of-report.ts';
 import type { Prepared } from './accept-statement.ts';
-import { inDocumentOrder } from './document-order.ts';
+import { judgeAtDoor } from './judge-at-door.ts';
 import { partyIds } from './party-ids.ts';
-import { recogniseParties, type RecognisedParty } from './recognise-parties.ts';
+import type { RecognisedParty } from './recognise-parties.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
 
@@ -33,14 +32,6 @@ const otherLoan = (body: CorrectionBody, found: LifeRead): Refusal[] => {
   );
 };
 
-/** The door's faults. A correction may keep its version's `asOf`, however old: then it renews nothing. */
-const doorFaults = (body: CorrectionBody, { found, day }: On): Refusal[] => {
-  const kept = found.versions.at(-1)?.statement.facts.asOf === body.facts.asOf;
-  const { settlement: _told, ...report } = body;
-  const faults = refusalsOfReport(report, { receivedOn: day, ruleSet: found.on.ruleSet });
-  return faults.filter(fault => !(kept && fault.code === 'FACTS_AS_OF_OLD'));
-};
-
 /** What stands against the correction once its parties are known: the same pure code that the standing uses. */
 const follows = (
   body: CorrectionBody,
@@ -55,38 +46,36 @@ const follows = (
   return { stored, refused };
 };
 
+/** Who the parties of the correction are: those of the version before it, by the same pure code as at the door. */
+const recognised = async (registry: Registry, body: CorrectionBody, { found, day, tx }: On) => {
+  const last = found.versions.at(-1);
+  const { settlement: _told, ...report } = body;
+  const keepsAsOf = last?.statement.facts.asOf === body.facts.asOf;
+  const others = otherLoan(body, found);
+  const door = judgeAtDoor(registry, report, { day, ruleSet: found.on.ruleSet, others, keepsAsOf });
+  if ('refused' in door) return door;
+  const ids = await partyIds(tx, { report: found.life.report, version: last, parties: door.parties });
+  return 'refused' in ids ? ids : { parties: door.parties, ids: ids.ids };
+};
+
 /** A correction: the whole report again, under the report's next number and version. */
 export const prepareCorrection = async (
   registry: Registry,
   body: CorrectionBody,
   on: On,
 ): Promise<Prepared> => {
-  const recognised = recogniseParties(body, {
-    keys: registry.indexKeys,
-    day: on.day,
-    samples: registry.sandbox,
-  });
-  const faults = [
-    ...otherLoan(body, on.found),
-    ...('refused' in recognised ? recognised.refused : []),
-    ...doorFaults(body, on),
-  ];
-  if (faults.length > 0 || 'refused' in recognised) return { refused: inDocumentOrder(faults) };
-  const ids = await partyIds(on.tx, {
-    report: on.found.life.report,
-    version: on.found.versions.at(-1),
-    parties: recognised.parties,
-  });
-  if ('refused' in ids) return ids;
-  const { stored, refused } = follows(body, on, { parties: recognised.parties, ids: ids.ids });
+  const known = await recognised(registry, body, on);
+  if ('refused' in known) return known;
+  const { stored, refused } = follows(body, on, known);
   if (refused.length > 0) return { refused };
+  const { life, versions } = on.found;
   const id = newId();
-  const version = on.found.versions.length + 1;
+  const version = versions.length + 1;
   const statement = {
     id,
     kind: 'CORRECTION' as const,
-    report: on.found.life.report,
-    number: on.found.life.said.length + 1,
+    report: life.report,
+    number: life.said.length + 1,
     version,
     criterion: null,
     loanReference: null,
@@ -94,9 +83,6 @@ export const prepareCorrection = async (
     facts: stored,
     sealed: sealReport(await registry.sealingKey(), id, body),
   };
-  return {
-    writing: { statement, claims: [], marks: on.marks, partiesLeave: false },
-    status: 'RECEIVED',
-    version,
-  };
+  const writing = { statement, claims: [], marks: on.marks, partiesLeave: false };
+  return { writing, status: 'RECEIVED', version };
 };

@@ -1,5 +1,5 @@
 import type { Party, Refusal, ReportBody } from '#contracts';
-import { addYears } from '#criteria';
+import { isMinorAt } from '#criteria';
 import { mask, NORMALISER_VERSION } from '#identity';
 import { nameForms, NAMES_VERSION, type NameDigests } from '#matching';
 import { blindIndex, factDigest, nameDigest, readingDigest, type IndexKeys } from '#vault';
@@ -28,8 +28,6 @@ export interface RecogniseOn {
   /** The standards' published samples are accepted (SANDBOX only). */
   samples: boolean;
 }
-
-const ADULT_YEARS = 18;
 
 /** Digests of one name: the canonical form, and the reading by which a Latin name may agree. */
 export const digestsOfName = (keys: IndexKeys, kind: Party['kind'], name: string): NameDigests => {
@@ -62,7 +60,7 @@ const recognise = (
     birth: birthOn && factDigest(keys, 'birth', birthOn).toString('hex'),
     sex: sex && factDigest(keys, 'sex', sex).toString('hex'),
     masked: first ? mask(first.parsed.type, first.parsed.canonical).others : '',
-    minorAtSigning: birthOn !== null && addYears(birthOn, ADULT_YEARS) > signedOn,
+    minorAtSigning: birthOn !== null && isMinorAt(signedOn, birthOn),
   };
 };
 

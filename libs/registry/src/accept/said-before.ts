@@ -3,7 +3,7 @@ import type { Transaction } from '../database.ts';
 import { readLife } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
-import type { Accepted } from './accept-statement.ts';
+import type { Accepted } from './accepted.ts';
 import { statusAtReceipt } from './status-at-receipt.ts';
 
 const SAID_BEFORE = sqlFile('accept/said-before');

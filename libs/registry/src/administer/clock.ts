@@ -1,12 +1,21 @@
+import type { OperatorKind } from '#contracts';
 import type { Asks } from '../database.ts';
 
-/** Gateway and matcher do not start where the clock's kind differs from the operator's. */
-export const assertClockKind = async (db: Asks): Promise<void> => {
-  const [row] = await db.rows<{ clock: string; operator: string | null }>(
-    'SELECT c.kind AS clock, (SELECT kind FROM operator) AS operator FROM cell.clock c',
+/**
+ * Gateway and matcher do not start without an operator, without its legal basis (every kind but SANDBOX states one), or
+ * where the clock's kind differs from the operator's.
+ *
+ * @returns the operator's kind
+ */
+export const assertOperator = async (db: Asks): Promise<OperatorKind> => {
+  const [row] = await db.rows<{ clock: string | null; kind: OperatorKind; based: boolean }>(
+    'SELECT (SELECT kind FROM cell.clock) AS clock, kind, legal_basis IS NOT NULL AS based FROM operator',
   );
-  if (!row?.operator) throw new Error('No operator: run lianfang-admin init first.');
-  if (row.clock !== row.operator) throw new Error("The clock's kind differs from the operator's.");
+  if (!row) throw new Error('no operator: run lianfang-admin init first');
+  if (row.kind !== 'SANDBOX' && !row.based)
+    throw new Error('the operator states no legal basis: run lianfang-admin init');
+  if (row.clock !== row.kind) throw new Error("the clock's kind differs from the operator's");
+  return row.kind;
 };
 
 /** Makes the months of check rows from the present one through three on. */
@@ -22,8 +31,7 @@ export const makePartitions = async (db: Asks): Promise<void> => {
  */
 export const moveClock = async (owner: Asks, to: Date): Promise<boolean> => {
   const moved = await owner.rows(
-    `UPDATE cell.clock SET ahead = $1::timestamptz - clock_timestamp()
-      WHERE $1::timestamptz - clock_timestamp() > ahead RETURNING one`,
+    'UPDATE cell.clock SET ahead = ahead + ($1::timestamptz - cell.moment()) WHERE $1 > cell.moment() RETURNING one',
     [to],
   );
   await makePartitions(owner);

@@ -56,7 +56,7 @@ export const initOperator = async ({
 };
 
 /** Publishes a rule set; a version stands for ever, so that the same one again changes nothing. */
-export const publishRuleSet = async (console: Database, ruleSet: RuleSet): Promise<void> => {
+const publishRuleSet = async (console: Database, ruleSet: RuleSet): Promise<void> => {
   const [valid] = validateRuleSets([ruleSet]);
   await console.rows(
     'INSERT INTO rule_set (version, published_at, body) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING',

@@ -1,12 +1,18 @@
 import type { CheckAnswer, CheckQuestion, Refusal, RefusalCode } from '#contracts';
 import { failpoint } from '#platform';
 import type { Caller } from '../caller.ts';
+import { ruleSetsByDay } from '../administer/rule-sets.ts';
 import { answerOf, type Recorded } from '../decide/answer-of.ts';
 import { policyInForce } from '../decide/policy-in-force.ts';
 import { unitInForce } from '../read/read-members.ts';
 import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
-import { readQuestion, type ReadQuestion } from './read-question.ts';
+import {
+  authorisationFaults,
+  readQuestion,
+  refusalOfAuthorisation,
+  type ReadQuestion,
+} from './read-question.ts';
 
 export interface Asked {
   caller: Caller;
@@ -47,11 +53,12 @@ const read = async (
   day: string,
 ): Promise<ReadQuestion | { refused: Refusal[] }> => {
   const policy = policyInForce(await registry.policies(), caller.member.id, day);
-  const result = await readQuestion(registry, question, { member: caller.member.id, day, policy });
+  const ruleSet = ruleSetsByDay(await registry.ruleSets())(day).version;
+  const result = await readQuestion(registry, question, { member: caller.member.id, day, policy, ruleSet });
   const member = (await registry.members()).find(m => m.id === caller.member.id);
   if (member && unitInForce(member, question.unit, day)) return result;
   const unit: Refusal = { code: 'UNIT_UNKNOWN', pointer: '/unit' };
-  return { refused: 'refused' in result ? [...result.refused, unit] : [unit] };
+  return { refused: [...('refused' in result ? result.refused : authorisationFaults(question, day)), unit] };
 };
 
 /**
@@ -67,9 +74,10 @@ export const askChecks = async (registry: Registry, asked: Asked[]): Promise<Ans
   return questions.map((q, at): Answered => {
     if ('refused' in q) return q;
     const row = rows.get(q.id);
-    if (!row) throw new Error('a check came back without its row');
-    if (row.refused) return { refused: [{ code: row.refused, pointer: '/authorisation' }] };
-    const asker = { member: q.member, lang: asked[at]?.lang ?? 'zh' } as const;
+    const one = asked[at];
+    if (!row || !one) throw new Error('a check came back without its row');
+    if (row.refused) return { refused: [refusalOfAuthorisation(one.question, row.refused)] };
+    const asker = { member: q.member, lang: one.lang };
     return { answer: answerOf(row, q.plain, { ...asker, policy: q.policy, ruleSets }) };
   });
 };

@@ -1,4 +1,4 @@
-import type { CheckQuestion, Policy, Refusal } from '#contracts';
+import type { Authorisation, CheckQuestion, Policy, Refusal, RefusalCode } from '#contracts';
 import { addDays } from '#criteria';
 import { kindsOf, mask, NORMALISER_VERSION, parse, type Parsed } from '#identity';
 import { DECIDE_VERSION } from '#listing';
@@ -16,13 +16,14 @@ export interface PlainCheck {
   masked: string;
   names: NameDigests;
   latinTypes: boolean;
-  authorisation: string;
+  authorisation: { reference: string; signedOn: string; validUntil: string };
   product: string | null;
   amountFen: number | null;
   application: string | null;
   loanReference: string | null;
-  /** Version of the member's policy, and of `decide`: with the cards seen, all that the answer was made of. */
+  /** Versions of the member's policy, of the rule set and of `decide`: with the cards seen, all that the answer was made of. */
   policy: string;
+  ruleSet: string;
   decide: number;
   release: string;
 }
@@ -44,9 +45,11 @@ export interface ReadOn {
   member: string;
   day: string;
   policy: Policy;
+  /** Version of the rule set in force on the day. */
+  ruleSet: string;
 }
 
-/** An authorisation without an end runs 90 days; for a loan's review to the end of the loan (1-product, An answer). */
+/** In days (1-product, An answer; Regulation of 2013, art. 18). */
 const AUTHORISED_DAYS = 90;
 const OPEN_END = '9999-12-31';
 
@@ -65,23 +68,50 @@ const faultsOf = (question: CheckQuestion, parsed: ReturnType<typeof parse>): Re
   return faults;
 };
 
+/** Where an authorisation fails: its signing, or its end where one is told. */
+export const refusalOfAuthorisation = ({ authorisation }: CheckQuestion, code: RefusalCode): Refusal => {
+  const isEnd = code === 'AUTHORISATION_EXPIRED' && authorisation?.validUntil !== undefined;
+  return { code, pointer: `/authorisation/${isEnd ? 'validUntil' : 'signedOn'}` };
+};
+
+/**
+ * Until when the customer's consent runs; without an end 90 days, for a loan's review as long as the loan.
+ * One that is signed after `day` is refused for that: its end, which may pass year 9999, is not reckoned.
+ */
+const validUntil = ({ purpose }: CheckQuestion, authorisation: Authorisation, day: string): string => {
+  const { signedOn, validUntil: told } = authorisation;
+  return (
+    told ?? (purpose === 'LOAN_REVIEW' || signedOn > day ? OPEN_END : addDays(signedOn, AUTHORISED_DAYS))
+  );
+};
+
+/** Told beside other faults only: alone, the day of the check's own row decides (at midnight it is another one). */
+export const authorisationFaults = (question: CheckQuestion, day: string): Refusal[] => {
+  const { authorisation } = question;
+  if (!authorisation) return [];
+  if (authorisation.signedOn > day) return [refusalOfAuthorisation(question, 'AUTHORISATION_FUTURE')];
+  const isOver = validUntil(question, authorisation, day) < day;
+  return isOver ? [refusalOfAuthorisation(question, 'AUTHORISATION_EXPIRED')] : [];
+};
+
 const plainOf = (
   registry: Registry,
   question: CheckQuestion,
-  { parsed, policy }: { parsed: Parsed; policy: Policy },
+  of: { parsed: Parsed; authorisation: PlainCheck['authorisation']; on: ReadOn },
 ): PlainCheck => ({
   purpose: question.purpose,
   unit: question.unit,
   staff: question.staff,
-  masked: mask(parsed.type, parsed.canonical).others,
-  names: digestsOfName(registry.indexKeys, kindsOf(parsed.type)[0] ?? 'PERSON', question.name),
-  latinTypes: LATIN_TYPES.has(parsed.type),
-  authorisation: question.authorisation?.reference ?? '',
+  masked: mask(of.parsed.type, of.parsed.canonical).others,
+  names: digestsOfName(registry.indexKeys, kindsOf(of.parsed.type)[0] ?? 'PERSON', question.name),
+  latinTypes: LATIN_TYPES.has(of.parsed.type),
+  authorisation: of.authorisation,
   product: question.product ?? null,
   amountFen: question.amountFen ?? null,
   application: question.application ?? null,
   loanReference: question.loanReference ?? null,
-  policy: policy.version,
+  policy: of.on.policy.version,
+  ruleSet: of.on.ruleSet,
   decide: DECIDE_VERSION,
   release: registry.options.release,
 });
@@ -95,21 +125,21 @@ export const readQuestion = async (
   const { identifier, name, authorisation } = question;
   const parsed = parse(identifier.type, identifier.number, { day: on.day, samples: registry.sandbox });
   const refused = faultsOf(question, parsed);
-  if (refused.length > 0 || 'refused' in parsed || !authorisation) return { refused };
+  if (refused.length > 0 || 'refused' in parsed || !authorisation)
+    return { refused: [...refused, ...authorisationFaults(question, on.day)] };
   const id = newId();
   const [also] = parsed.also;
-  const open =
-    question.purpose === 'LOAN_REVIEW' ? OPEN_END : addDays(authorisation.signedOn, AUTHORISED_DAYS);
+  const authorised = { ...authorisation, validUntil: validUntil(question, authorisation, on.day) };
   const place = { table: 'check_record', row: id, column: 'sealed' };
   return {
     id,
     member: on.member,
     index: blindIndex(registry.indexKeys, parsed, NORMALISER_VERSION),
     also: also ? blindIndex(registry.indexKeys, also, NORMALISER_VERSION) : null,
-    signedOn: authorisation.signedOn,
-    validUntil: authorisation.validUntil ?? open,
+    signedOn: authorised.signedOn,
+    validUntil: authorised.validUntil,
     sealed: (await registry.sealingKey()).seal(Buffer.from(JSON.stringify({ identifier, name })), place),
-    plain: plainOf(registry, question, { parsed, policy: on.policy }),
+    plain: plainOf(registry, question, { parsed, authorisation: authorised, on }),
     policy: on.policy,
   };
 };

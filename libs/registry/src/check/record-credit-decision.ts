@@ -1,29 +1,48 @@
 import type { CreditDecision, Refusal } from '#contracts';
 import { newId } from '#platform';
 import type { Caller } from '../caller.ts';
+import { unitInForce } from '../read/read-members.ts';
 import type { Registry } from '../registry.ts';
 
+/** The present member's own check, and the day: row security hides every other one. */
+const FIND = {
+  name: 'check-to-decide',
+  text: 'SELECT cell.day(cell.moment())::text AS day FROM cell.check_record WHERE id = $1',
+};
 const RECORD = {
   name: 'record-credit-decision',
   text: `INSERT INTO credit_decision (id, check_id, member, at, body)
-         SELECT $1, id, member, cell.moment(), $3 FROM cell.check_record WHERE id = $2 RETURNING id, at AS "recordedAt"`,
+         VALUES ($1, $2, $3, cell.moment(), $4) RETURNING id, at AS "recordedAt"`,
 };
 
-/** What the asking bank then did, kept beside its own check. OVERRIDDEN needs a reason. */
+const faultsOf = async (
+  registry: Registry,
+  caller: Caller,
+  { body, day }: { body: CreditDecision; day: string },
+): Promise<Refusal[]> => {
+  const faults: Refusal[] = [];
+  if (body.decision === 'OVERRIDDEN' && body.reason === undefined)
+    faults.push({ code: 'CHECK_DECISION_REASON', pointer: '/reason' });
+  const member = (await registry.members()).find(m => m.id === caller.member.id);
+  if (!member || !unitInForce(member, body.unit, day))
+    faults.push({ code: 'UNIT_UNKNOWN', pointer: '/unit' });
+  return faults;
+};
+
+/** What the asking bank then did, kept beside its own check; any other check is not found. OVERRIDDEN needs a reason. */
 export const recordCreditDecision = (
   registry: Registry,
   caller: Caller,
   { check, body }: { check: string; body: CreditDecision },
-): Promise<{ id: string; recordedAt: Date } | { refused: Refusal[] }> => {
-  if (body.decision === 'OVERRIDDEN' && body.reason === undefined)
-    return Promise.resolve({ refused: [{ code: 'CHECK_DECISION_REASON', pointer: '/reason' }] });
-  return registry.db.transaction(async tx => {
+): Promise<{ id: string; recordedAt: Date } | { refused: Refusal[] }> =>
+  registry.db.transaction(async tx => {
     await tx.as(caller.member.id);
-    const [row] = await tx.rows<{ id: string; recordedAt: Date }>(RECORD, [
-      newId(),
-      check,
-      JSON.stringify(body),
-    ]);
-    return row ?? { refused: [{ code: 'CHECK_NOT_FOUND' as const }] };
+    const [found] = await tx.rows<{ day: string }>(FIND, [check]);
+    if (!found) return { refused: [{ code: 'CHECK_NOT_FOUND' }] };
+    const refused = await faultsOf(registry, caller, { body, day: found.day });
+    if (refused.length > 0) return { refused };
+    const said = [newId(), check, caller.member.id, JSON.stringify(body)];
+    const [row] = await tx.rows<{ id: string; recordedAt: Date }>(RECORD, said);
+    if (!row) throw new Error('a credit decision came back without its row');
+    return row;
   });
-};

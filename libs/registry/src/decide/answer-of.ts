@@ -1,6 +1,5 @@
 import type { CheckAnswer, Policy, RuleSet } from '#contracts';
 import { answeredReason, customerRights, decide, disclaimer, type Card } from '#listing';
-import { ruleSetsByDay } from '../administer/rule-sets.ts';
 import type { PlainCheck } from '../check/read-question.ts';
 
 /** What a check row kept of what the database showed. */
@@ -28,7 +27,8 @@ export const answerOf = (row: Recorded, plain: PlainCheck, of: AnswerFor): Check
   const question = { names: plain.names, latinTypes: plain.latinTypes, member };
   const seen = { cards: row.cards.map(text => JSON.parse(text) as Card), stale: row.stale };
   const { outcome, reasons } = decide(question, seen, { policy, day: row.day });
-  const ruleSet = ruleSetsByDay(of.ruleSets)(row.day);
+  const ruleSet = of.ruleSets.find(r => r.version === plain.ruleSet);
+  if (!ruleSet) throw new Error(`rule set ${plain.ruleSet} is gone`);
   return {
     id: row.id,
     outcome,

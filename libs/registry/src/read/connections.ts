@@ -22,21 +22,20 @@ const FIND = {
 export const findConnection = async (registry: Registry, id: string): Promise<ConnectionFound | null> =>
   (await registry.db.rows<ConnectionFound>(FIND, [id]))[0] ?? null;
 
+/** An assertion that expired this long ago, by the process's clock, is refused by its date alone. */
+const EXPIRED_MS = 300_000;
+
 /** Keeps a token assertion's `jti` until it has expired; false where it was seen before (RFC 7523, section 3). */
 export const rememberAssertion = async (
   registry: Registry,
   seen: { jti: string; connection: string; expiresAt: Date },
 ): Promise<boolean> => {
   const kept = await registry.db.rows(
-    `INSERT INTO assertion_seen (jti, connection, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING jti`,
-    [seen.jti, seen.connection, seen.expiresAt],
+    `WITH expired AS (DELETE FROM assertion_seen WHERE connection = $2 AND expires_at < $4)
+     INSERT INTO assertion_seen (jti, connection, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING jti`,
+    [seen.jti, seen.connection, seen.expiresAt, new Date(Date.now() - EXPIRED_MS)],
   );
   return kept.length > 0;
-};
-
-/** Drops what has expired by the process's clock, the one of the tokens. */
-export const forgetAssertions = async (registry: Registry, now: Date): Promise<void> => {
-  await registry.db.rows('DELETE FROM assertion_seen WHERE expires_at < $1', [now]);
 };
 
 /** True where the database answers and the schema is there. */

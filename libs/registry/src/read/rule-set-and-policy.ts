@@ -6,7 +6,7 @@ import type { Registry } from '../registry.ts';
 
 /** The rule set that judges what is received today. */
 export const ruleSetInForce = async (registry: Registry): Promise<RuleSet> =>
-  (await ruleSetOn(registry, await registry.today())).ruleSet;
+  ruleSetOn(registry, await registry.today());
 
 /** The caller's own policy in force today. */
 export const policyOf = async (registry: Registry, caller: Caller): Promise<Policy> =>

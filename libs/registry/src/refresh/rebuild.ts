@@ -1,4 +1,4 @@
-import type { Asks, Database } from '../database.ts';
+import type { Asks, Database, Transaction } from '../database.ts';
 import { loadRuleSets } from '../administer/rule-sets.ts';
 import { sqlFile } from '../sql-file.ts';
 import { canonicalJson, compareStanding, keyOf, type TableDifference } from '../standing/compare-standing.ts';
@@ -66,6 +66,35 @@ const strays = async (from: Asks, table: DerivedTable, known: Set<string>): Prom
   return extra.map(row => ({ table: table.name, key: keyOf(table, row), how: 'extra' }));
 };
 
+/** Keys of rows that some component gives or holds, by table. */
+type Known = Map<string, Set<string>>;
+
+const assertNothingPending = async (tx: Asks): Promise<void> => {
+  const [waiting] = await tx.rows<{ n: number }>('SELECT count(*)::int AS n FROM cell.pending');
+  if (!waiting || waiting.n > 0)
+    throw new Error(`${String(waiting?.n)} marks are pending: wait for the matcher, or see what failed`);
+};
+
+/** Compares what is stored of some components with what their statements give. */
+const verifyComponents = async (
+  tx: Transaction,
+  indexes: string[],
+  { known, ruleSetOf }: { known: Known; ruleSetOf: Parameters<typeof computeStanding>[1] },
+): Promise<Verified> => {
+  const loaded = await loadComponent(tx, indexes);
+  const parties = [...new Set(loaded.claims.map(c => c.party))];
+  const stored = await loadStanding(tx, { indexes, parties });
+  const computed = computeStanding(loaded, ruleSetOf);
+  for (const table of DERIVED)
+    for (const row of [...(stored[table.name] ?? []), ...(computed[table.name] ?? [])])
+      known.get(table.name)?.add(keyOf(table, row));
+  return {
+    parties: parties.length,
+    rows: Object.values(computed).reduce((n, rows) => n + rows.length, 0),
+    differs: compareStanding(stored, computed).flatMap(d => differsOf(d, stored[d.table.name] ?? [])),
+  };
+};
+
 /**
  * Recomputes everything in one snapshot and names every stored row that differs: none may. Writes nothing.
  *
@@ -73,25 +102,15 @@ const strays = async (from: Asks, table: DerivedTable, known: Set<string>): Prom
  */
 export const verifyStanding = (db: Database): Promise<Verified> =>
   db.transaction(async tx => {
-    const [waiting] = await tx.rows<{ n: number }>('SELECT count(*)::int AS n FROM cell.pending');
-    if ((waiting?.n ?? 0) > 0)
-      throw new Error(`${String(waiting?.n)} marks are pending: wait for the matcher, or see what failed`);
+    await assertNothingPending(tx);
     const ruleSetOf = await loadRuleSets(tx);
-    const known = new Map(DERIVED.map(table => [table.name, new Set<string>()]));
+    const known: Known = new Map(DERIVED.map(table => [table.name, new Set<string>()]));
     const result: Verified = { parties: 0, rows: 0, differs: [] };
     for await (const indexes of components(tx)) {
-      const loaded = await loadComponent(tx, indexes);
-      const parties = [...new Set(loaded.claims.map(c => c.party))];
-      const stored = await loadStanding(tx, { indexes, parties });
-      const computed = computeStanding(loaded, ruleSetOf);
-      for (const table of DERIVED) {
-        const rows = [...(stored[table.name] ?? []), ...(computed[table.name] ?? [])];
-        for (const row of rows) known.get(table.name)?.add(keyOf(table, row));
-        result.rows += computed[table.name]?.length ?? 0;
-      }
-      result.parties += parties.length;
-      for (const d of compareStanding(stored, computed))
-        result.differs.push(...differsOf(d, stored[d.table.name] ?? []));
+      const { parties, rows, differs } = await verifyComponents(tx, indexes, { known, ruleSetOf });
+      result.parties += parties;
+      result.rows += rows;
+      result.differs.push(...differs);
     }
     for (const table of DERIVED)
       result.differs.push(...(await strays(tx, table, known.get(table.name) ?? new Set())));

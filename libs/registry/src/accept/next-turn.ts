@@ -1,0 +1,26 @@
+import type { Refusal, ReportBody } from '#contracts';
+import { mayComeAgain } from '#listing';
+import type { Transaction } from '../database.ts';
+import { turnsOf } from '../read/find-report.ts';
+import { readLife } from '../read/read-life.ts';
+import type { Registry } from '../registry.ts';
+import { earliestConductOn } from './earliest-conduct.ts';
+
+/** Every report takes the next turn of its member, loan and criterion; unique in the database, so that races are decided. */
+export type NextTurn = { turn: number } | { refused: Refusal[] };
+
+/** Whether this loan may be reported under this criterion (again), and as which turn. Every earlier turn is asked. */
+export const nextTurn = async (
+  registry: Registry,
+  body: ReportBody,
+  { tx, day }: { tx: Transaction; day: string },
+): Promise<NextTurn> => {
+  const earlier = await turnsOf(tx, body.criterion, body.loan.reference);
+  const conduct = { earliestOn: earliestConductOn(body) };
+  for (const { report } of earlier) {
+    const found = await readLife(registry, tx, report);
+    const refused = found ? mayComeAgain(found.life, conduct, day) : [];
+    if (refused.length > 0) return { refused };
+  }
+  return { turn: (earlier[0]?.turn ?? 0) + 1 };
+};

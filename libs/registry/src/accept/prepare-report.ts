@@ -1,0 +1,47 @@
+import type { ReportBody } from '#contracts';
+import { newId } from '#platform';
+import { loanDigest } from '#vault';
+import type { Transaction } from '../database.ts';
+import type { Registry } from '../registry.ts';
+import type { Prepared } from './accept-statement.ts';
+import { claimsOf } from './claims-of.ts';
+import { judgeAtDoor } from './judge-at-door.ts';
+import { nextTurn } from './next-turn.ts';
+import { ruleSetOn } from './rule-set-on.ts';
+import { sealReport } from './seal-persons.ts';
+import { storedVersion } from './store-version.ts';
+
+interface On {
+  member: string;
+  tx: Transaction;
+  day: string;
+}
+
+/** Makes of a report what is written: its statement, its claims, a mark for each number; or says all that stands against it. */
+export const prepareReport = async (registry: Registry, body: ReportBody, on: On): Promise<Prepared> => {
+  const { member, tx, day } = on;
+  const door = judgeAtDoor(registry, body, { day, ruleSet: await ruleSetOn(registry, day) });
+  if ('refused' in door) return door;
+  const next = await nextTurn(registry, body, { tx, day });
+  if ('refused' in next) return next;
+  const report = newId();
+  const { parties } = door;
+  const ids = parties.map(() => newId());
+  const { criterion, loan } = body;
+  const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
+  const claims = claimsOf({ report, body, parties, ids, loanDigest: digest.toString('hex') });
+  const statement = {
+    id: report,
+    kind: 'REPORT' as const,
+    report,
+    number: 1,
+    version: 1,
+    criterion,
+    loanReference: loan.reference,
+    turn: next.turn,
+    facts: storedVersion(body, parties, ids),
+    sealed: sealReport(await registry.sealingKey(), report, body),
+  };
+  const marks = [...new Set(claims.map(c => c.index))];
+  return { writing: { statement, claims, marks, partiesLeave: false }, status: 'RECEIVED', version: 1 };
+};

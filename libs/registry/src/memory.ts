@@ -1,0 +1,36 @@
+import type { Policy, RuleSet } from '#contracts';
+import { readRuleSets } from './administer/rule-sets.ts';
+import type { Asks } from './database.ts';
+import { readMembers, type MemberRow } from './read/read-members.ts';
+import { remembered, type Remembered } from './remembered.ts';
+
+export interface PolicyRow {
+  member: string;
+  body: Policy;
+}
+
+/** What every use case asks and what changes seldom; remembered for a moment. */
+export interface Memory {
+  readonly ruleSets: Remembered<RuleSet[]>;
+  readonly members: Remembered<MemberRow[]>;
+  readonly policies: Remembered<PolicyRow[]>;
+  /** The Shanghai day of the one clock: for what need not be exact to the midnight. */
+  readonly today: Remembered<string>;
+}
+
+/** How long what is administered may be remembered, in milliseconds. */
+const ADMINISTERED_MS = 2_000;
+const TODAY_MS = 500;
+
+export const remember = (from: Asks): Memory => ({
+  ruleSets: remembered(ADMINISTERED_MS, () => readRuleSets(from)),
+  members: remembered(ADMINISTERED_MS, () => readMembers(from)),
+  policies: remembered(ADMINISTERED_MS, () =>
+    from.rows<PolicyRow>('SELECT member, body FROM policy ORDER BY member, effective_on, version'),
+  ),
+  today: remembered(TODAY_MS, async () => {
+    const [row] = await from.rows<{ day: string }>('SELECT cell.day(cell.moment())::text AS day');
+    if (!row) throw new Error('the clock is missing');
+    return row.day;
+  }),
+});
