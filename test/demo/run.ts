@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { askAll, type Asked } from './asking.ts';
+import { caughtUp } from './catching-up.ts';
 import { type Banks, openBanks } from './bank.ts';
 import { DAYS, type Day } from './days.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -31,16 +32,6 @@ const on = <K extends 'sayings' | 'verdicts'>(
 ): { story: Story; one: Story[K][number] }[] =>
   stories.flatMap(story => story[what].filter(one => one.day === day).map(one => ({ story, one })));
 
-/** The matcher is waited for by asking it, not by time. */
-const caughtUp = async (server: Server): Promise<number> => {
-  const began = performance.now();
-  for (;;) {
-    const { pending, failed } = await server.standing();
-    if (failed > 0) throw new Error(`${failed} statements could not be brought into the standing`);
-    if (pending === 0) return performance.now() - began;
-  }
-};
-
 /** What a day is lived with; `tick` moves the progress bar by one statement. */
 interface Stage {
   readonly server: Server;
@@ -56,7 +47,7 @@ const live = async (day: Day, { server, banks, world, tick }: Stage, totals: Tot
   const movedMs = performance.now() - began;
   const said = on(world.stories, 'sayings', day).map(({ story, one }) => ({ story, saying: one }));
   const submitted = await submit(banks, said, tick);
-  const ms = await caughtUp(server);
+  const ms = await caughtUp(banks.ASK, { day, seq: submitted.lastSeq });
   const judged = on(world.stories, 'verdicts', day).map(({ story, one }) => ({ story, verdict: one }));
   const reading = performance.now();
   const misjudged = await compareVerdicts(banks, judged, day);
@@ -153,6 +144,8 @@ const main = async (): Promise<number> => {
   try {
     const totals = await Promise.race([liveAll(server, world), interrupted]);
     if (totals === null) return 130;
+    const { pending, failed } = await server.standing();
+    if (pending + failed > 0) throw new Error(`${pending} statements pending, ${failed} failed`);
     print(world, totals);
     say(`done in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
     if (values.keep) {

@@ -16,6 +16,8 @@ export interface Submitted {
   /** Refusals by code, as the service gave them. */
   readonly refusals: ReadonlyMap<string, number>;
   readonly tookMs: number;
+  /** Place of the last statement accepted; 0 where none was. */
+  readonly lastSeq: number;
 }
 
 const ROUTES = {
@@ -66,6 +68,7 @@ const disagreementOf = ({ story, saying }: Said, answered: Answered): Disagreeme
 export const submit = async (banks: Banks, said: readonly Said[], tick: () => void): Promise<Submitted> => {
   const disagreements: Disagreement[] = [];
   const refusals = new Map<string, number>();
+  let lastSeq = 0;
   const began = performance.now();
   const one = async (what: Said): Promise<void> => {
     const { saying } = what;
@@ -79,6 +82,7 @@ export const submit = async (banks: Banks, said: readonly Said[], tick: () => vo
       const code = String(answered.body['code']);
       refusals.set(code, (refusals.get(code) ?? 0) + 1);
     }
+    lastSeq = Math.max(lastSeq, Number(answered.body['seq'] ?? 0));
     const wrong = disagreementOf(what, answered);
     if (wrong) disagreements.push(wrong);
     tick();
@@ -89,5 +93,5 @@ export const submit = async (banks: Banks, said: readonly Said[], tick: () => vo
       AT_ONCE,
       one,
     );
-  return { disagreements, refusals, tookMs: performance.now() - began };
+  return { disagreements, refusals, tookMs: performance.now() - began, lastSeq };
 };
