@@ -35,13 +35,20 @@ const versionOf = async (url: string): Promise<string> => {
   }
 };
 
+/** A port that another program holds, said as what to do; any other fault in the server's own words. */
+const faultOf = (error: unknown, port: number): Error => {
+  const fault = error as Error;
+  if (!fault.message.includes('could not create any TCP/IP sockets')) return fault;
+  return new Error(`port ${String(port)} of the database is in use: stop what uses it, or set PG_PORT`);
+};
+
 /** The demo works beside a running sandbox, on its server, or starts the server itself. */
 const startServer = async (world: World): Promise<PostgresServer | undefined> => {
   if (world.name === 'demo' && (await answers(superuserUrl(world)))) return undefined;
-  return startEmbeddedPostgres({
-    folder: world.pg,
-    port: world.pgPort,
-    password: passwordsOf(world).postgres,
+  const { pg: folder, pgPort: port } = world;
+  const { postgres: password } = passwordsOf(world);
+  return startEmbeddedPostgres({ folder, port, password }).catch((error: unknown) => {
+    throw faultOf(error, port);
   });
 };
 
