@@ -9,7 +9,7 @@ export { fold, type SubjectPart } from './fold.ts';
 export { knownOn, lastAsOf, versionsOf } from './known.ts';
 export type * from './listing.ts';
 export { mayComeAgain, type NewConduct } from './may-come-again.ts';
-export { mayFollow } from './may-follow.ts';
+export { closedTo, mayFollow } from './may-follow.ts';
 export { type Deadline, nextDeadline } from './next-deadline.ts';
 export { partOf } from './part.ts';
 export type * from './report-life.ts';

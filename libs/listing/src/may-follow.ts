@@ -35,14 +35,20 @@ const renewalRefusals = (life: ReportLife, asOf: string, day: string): Refusal[]
   return refusalsOfAsOf(asOf, { receivedOn: day }, pointer);
 };
 
+/** Why a report is closed to a kind of statement on `day`; then nothing else need be said of the statement. */
+export const closedTo = (life: ReportLife, kind: Proposal['kind'], day: string): Refusal[] => {
+  const closing = closingOn(life, day);
+  const code = closing && CLOSED[kind][closing];
+  return code ? [{ code }] : [];
+};
+
 /**
  * Whether a statement may follow on a report, received on `day`: why not, all at once; empty where it may.
  * It looks at this report's own statements only. Where the report is closed to it, nothing else is said.
  */
 export const mayFollow = (life: ReportLife, next: Proposal, day: string): Refusal[] => {
-  const closing = closingOn(life, day);
-  const code = closing && CLOSED[next.kind][closing];
-  if (code) return [{ code }];
+  const closed = closedTo(life, next.kind, day);
+  if (closed.length > 0) return closed;
   switch (next.kind) {
     case 'RENEWAL':
       return renewalRefusals(life, next.asOf, day);
