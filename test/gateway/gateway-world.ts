@@ -32,7 +32,8 @@ export interface GatewayWorld {
 /** The union's data centre acts for two members; every other one has a system of its own. */
 const CONNECTIONS: MemberCode[][] = [['RCA', 'RCB'], ['COM'], ['POST'], ['ASK']];
 
-const addBanks = async (administration: Administration): Promise<GatewayWorld['banks']> => {
+/** Each member's system, registered with a key of its own. */
+export const addBanks = async (administration: Administration): Promise<GatewayWorld['banks']> => {
   const banks: [MemberCode, Bank][] = [];
   for (const members of CONNECTIONS) {
     const made = newSigningKey();

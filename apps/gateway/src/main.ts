@@ -46,7 +46,9 @@ const start = async (): Promise<void> => {
     log,
   });
   drainOnSignal(app, registry, log);
-  await app.listen(configuration.PORT, configuration.HOST);
+  await app.init();
+  // Fastify's own listen: Nest's logs a stack where the port is in use, before we can say it in a line.
+  await app.getHttpAdapter().getInstance().listen({ port: configuration.PORT, host: configuration.HOST });
   process.send?.('ready');
 };
 

@@ -9,6 +9,16 @@ export const dressEveryAnswer = (server: FastifyInstance): void => {
     void reply.header('x-content-type-options', 'nosniff');
     done();
   });
+  // An answer given while draining ends its connection: kept alive, it would hold the process for a minute.
+  let isDraining = false;
+  server.addHook('preClose', done => {
+    isDraining = true;
+    done();
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isDraining) void reply.header('connection', 'close');
+    return Promise.resolve();
+  });
   // The route's pattern, never the address: a loan reference stands in that.
   server.addHook('onResponse', (request, reply, done) => {
     const { url: route } = request.routeOptions;

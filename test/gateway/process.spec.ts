@@ -1,0 +1,151 @@
+import { issueToken, newSigningKey, signingKeyOf } from '#access';
+import { Administration } from '#registry';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { question } from '../world/bodies.ts';
+import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { addBanks, type GatewayWorld } from './gateway-world.ts';
+
+/** As it is built: `npm test` builds first. */
+const PROGRAM = resolve(import.meta.dirname, '../../dist/apps/gateway/src/main.js');
+const SECRET = 'hunter2';
+
+let world: TestWorld;
+let folder: string;
+let env: Record<string, string>;
+let banks: GatewayWorld['banks'];
+const { privatePem: tokenPem } = newSigningKey();
+const tokenKey = signingKeyOf(tokenPem);
+beforeAll(async () => {
+  world = await openTestWorld();
+  const administration = await Administration.open(world.url('console'));
+  banks = await addBanks(administration);
+  await administration.close();
+  folder = mkdtempSync(join(tmpdir(), 'lianfang-gateway-'));
+  const keep = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content, { mode: 0o600 });
+    return join(folder, name);
+  };
+  env = {
+    DATABASE_URL_GATEWAY: world.url('gateway'),
+    TOKEN_KEY_FILE: keep('token.pem', tokenPem),
+    RECEIPT_KEY_FILE: keep('receipt.pem', newSigningKey().privatePem),
+    INDEX_ROOT_FILE: keep('index.key', world.indexRoot),
+    SEALING_KEY_FILE: keep('officers.pem', world.officers.publicPem),
+    LOG_LEVEL: 'warn',
+  };
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Run {
+  child: ChildProcess;
+  said: () => string;
+  ended: Promise<number | string | null>;
+}
+
+const run = (settings: Record<string, string>): Run => {
+  const child = fork(PROGRAM, { env: settings, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  // Not 'close': after a disconnect it never comes.
+  const exited = once(child, 'exit') as Promise<[number | null, string | null]>;
+  const silent = [child.stdout, child.stderr].map(stream => once(stream!, 'end'));
+  const ended = Promise.all([exited, ...silent]).then(([[code, signal]]) => code ?? signal);
+  return { child, ended, said: () => said };
+};
+
+const taken = async (): Promise<{ server: Server; port: string }> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, port: String((server.address() as AddressInfo).port) };
+};
+const freePort = async (): Promise<string> => {
+  const { server, port } = await taken();
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+const linesOf = (text: string): string[] => text.trimEnd().split('\n');
+
+describe('what cannot start says why in one line, and never a secret', () => {
+  test('wrong and missing settings are all named', async () => {
+    const { ended, said } = run({ PORT: 'eighty', LOG_LEVEL: 'loud', DATABASE_URL_GATEWAY: SECRET });
+    expect(await ended).toBe(2);
+    expect(linesOf(said())).toHaveLength(1);
+    for (const name of ['PORT', 'LOG_LEVEL', 'DATABASE_URL_GATEWAY', 'TOKEN_KEY_FILE', 'SEALING_KEY_FILE'])
+      expect(said()).toContain(name);
+    expect(said()).not.toContain(SECRET);
+  });
+
+  test('a port in use', async () => {
+    const { server, port } = await taken();
+    const { ended, said } = run({ ...env, PORT: port });
+    expect(await ended).toBe(1);
+    server.close();
+    expect(linesOf(said())).toEqual([expect.stringContaining('port is in use')]);
+  });
+
+  test('a key file that is not there', async () => {
+    const { ended, said } = run({ ...env, TOKEN_KEY_FILE: join(folder, 'none.pem') });
+    expect(await ended).toBe(1);
+    expect(linesOf(said())).toHaveLength(1);
+  });
+
+  test('a database that does not answer', async () => {
+    const { ended, said } = run({
+      ...env,
+      DATABASE_URL_GATEWAY: `postgres://gateway:${SECRET}@127.0.0.1:1/lianfang`,
+    });
+    expect(await ended).toBe(1);
+    expect(linesOf(said())).toHaveLength(1);
+    expect(said()).not.toContain(SECRET);
+  });
+});
+
+describe('a running gateway', () => {
+  const tokenAt = (url: string): Promise<string> => {
+    const { connection, key } = banks.POST;
+    return issueToken(tokenKey, { connection, keyId: key.kid, member: 'POST', issuer: url, audience: url });
+  };
+  const start = async (settings: Record<string, string> = {}): Promise<Run & { url: string }> => {
+    const port = await freePort();
+    const running = run({ ...env, ...settings, PORT: port });
+    await Promise.race([
+      once(running.child, 'message'),
+      running.ended.then(() => {
+        throw new Error(running.said());
+      }),
+    ]);
+    return { ...running, url: `http://127.0.0.1:${port}` };
+  };
+
+  test('answers on SIGTERM what is under way, takes nothing more, and ends by itself', async () => {
+    const { child, ended, said, url } = await start({ FAILPOINTS: 'gateway.check.after-commit=delay:2000' });
+    const body = JSON.stringify(question(await world.today(), '11010519491231002X', '王小丫'));
+    const headers = { authorization: `Bearer ${await tokenAt(url)}`, 'content-type': 'application/json' };
+    const asked = fetch(`${url}/v1/checks`, { method: 'POST', headers, body }).then(({ status }) => status);
+    const auditor = world.database('auditor');
+    const recorded = () => auditor.rows('SELECT id FROM cell.check_record');
+    while ((await recorded()).length === 0);
+    child.kill('SIGTERM');
+    expect(await asked).toBe(200);
+    expect(await ended).toBe(0);
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+    expect(said()).toBe('');
+  });
+
+  test('ends where its supervisor is gone', async () => {
+    const { child, ended } = await start();
+    child.disconnect();
+    expect(await ended).toBe(0);
+  });
+});
