@@ -118,7 +118,9 @@ In another terminal:
 
 describe('what cannot start says so in one line', () => {
   let busy: Server | undefined;
-  afterAll(() => busy?.close());
+  afterAll(() => {
+    busy?.close();
+  });
 
   test('every wrong setting at once, never its value', async () => {
     const wrong = startService({ PORT: 'seventy', STALE_AFTER_SECONDS: '-3', REDIS_URL: 'http://secret' });

@@ -1,4 +1,5 @@
 import { openIndexKeys, openSealer, type IndexKeys, type SealingKey } from '#vault';
+import { StatementWriter } from './accept/statement-writer.ts';
 import { assertOperator } from './administer/clock.ts';
 import { remember, type Memory } from './memory.ts';
 import { Database } from './database.ts';
@@ -23,6 +24,8 @@ export interface Registry extends Memory {
   readonly indexKeys: IndexKeys;
   /** The key for one batch of blobs, stored (wrapped) before it is given out. */
   readonly sealingKey: () => Promise<SealingKey>;
+  /** Keeps statements; concurrent ones share a commit. */
+  readonly writer: StatementWriter;
   readonly options: RegistryOptions;
   /** True where the operator is a SANDBOX: the standards' published samples are accepted. */
   readonly sandbox: boolean;
@@ -53,6 +56,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   const memory = remember(beside);
   return {
     db,
+    writer: new StatementWriter(db),
     options,
     ...memory,
     indexKeys: openIndexKeys(options.indexRoot),

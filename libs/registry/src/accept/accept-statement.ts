@@ -7,7 +7,7 @@ import type { Registry } from '../registry.ts';
 import { canonicalJson } from '../standing/compare-standing.ts';
 import type { Accepted } from './accepted.ts';
 import { saidBefore } from './said-before.ts';
-import { RaceLost, writeStatement, type Writing } from './write-statements.ts';
+import { RaceLost, type Writing } from './write-statements.ts';
 
 /** What a use case makes of a request once it has read what it needs: something to write, or refusals. */
 export type Prepared = { writing: Writing; status: ReportStatus; version: number } | { refused: Refusal[] };
@@ -33,6 +33,10 @@ const refusedUnit = async (
   return member && unitInForce(member, on.unit, on.day) ? [] : [{ code: 'UNIT_UNKNOWN', pointer: '/unit' }];
 };
 
+/** What stands against the statement as a whole is told alone: its fields do not matter then. */
+const withUnits = (refused: Refusal[], units: Refusal[]): Refusal[] =>
+  refused.some(({ pointer }) => pointer === undefined) ? refused : [...refused, ...units];
+
 const attempt = async (
   registry: Registry,
   caller: Caller,
@@ -52,16 +56,13 @@ const attempt = async (
     const prepared = await saying.prepare(tx, day);
     if (!('refused' in prepared))
       return units.length > 0 ? { prepared: { refused: units }, day } : { prepared, day };
-    return { prepared: { refused: [...prepared.refused, ...units] }, day };
+    return { prepared: { refused: withUnits(prepared.refused, units) }, day };
   });
   if ('before' in read) return read.before;
   const { prepared, day } = read;
   if ('refused' in prepared) return prepared;
-  const written = await writeStatement(
-    registry.db,
-    { member, day, key: saying.key, digest: saying.digest },
-    prepared.writing,
-  );
+  const { key, digest } = saying;
+  const written = await registry.writer.write({ member, day }, { key, digest, writing: prepared.writing });
   const { id, report, number } = prepared.writing.statement;
   const { status, version } = prepared;
   const receivedAt = written.receivedAt.toISOString();

@@ -3,7 +3,7 @@ import { failpoint } from '#platform';
 import { sqlState, type Database } from '../database.ts';
 import { sqlFile } from '../sql-file.ts';
 
-/** A statement ready to be kept; `n` counts from 1 within one call. */
+/** A statement ready to be kept. */
 export interface NewStatement {
   id: string;
   kind: StatementKind;
@@ -15,14 +15,6 @@ export interface NewStatement {
   turn: number | null;
   facts: unknown;
   sealed: Buffer | null;
-}
-
-/** Who says it, on which day it was validated, and the key and digest of the body under which it may be repeated. */
-export interface SaidBy {
-  member: string;
-  day: string;
-  key: string;
-  digest: Buffer;
 }
 
 export interface NewClaim {
@@ -47,6 +39,19 @@ export interface Writing {
   partiesLeave: boolean;
 }
 
+/** A statement with the key and the digest of the body under which it may be repeated. */
+export interface Keyed {
+  key: string;
+  digest: Buffer;
+  writing: Writing;
+}
+
+/** Who says them, and the Shanghai day on which they were validated. */
+export interface SaidBy {
+  member: string;
+  day: string;
+}
+
 export interface Written {
   seq: number;
   receivedAt: Date;
@@ -59,8 +64,8 @@ const STATEMENTS = sqlFile('accept/accept-statements');
 /** unique_violation, serialization_failure, deadlock_detected (PostgreSQL, appendix A). */
 const RACES = new Set(['23505', '40001', '40P01']);
 
-const rowOf = ({ member, key, digest }: SaidBy, { statement: s }: Writing) => ({
-  n: 1,
+const rowOf = (member: string, { key, digest, writing: { statement: s } }: Keyed, n: number) => ({
+  n,
   id: s.id,
   kind: s.kind,
   said_by: member,
@@ -77,43 +82,48 @@ const rowOf = ({ member, key, digest }: SaidBy, { statement: s }: Writing) => ({
   body_digest: digest.toString('hex'),
 });
 
-const claimOf = (member: string, c: NewClaim) => ({
-  n: 1,
+const claimOf = (member: string, { index, loanDigest, ...claim }: NewClaim, n: number) => ({
+  ...claim,
+  n,
   member,
-  blind_index: c.index,
-  party: c.party,
-  report: c.report,
-  role: c.role,
-  kind: c.kind,
-  type: c.type,
-  class: c.class,
-  names: c.names,
-  birth: c.birth,
-  sex: c.sex,
-  loan_digest: c.loanDigest,
+  blind_index: index,
+  loan_digest: loanDigest,
 });
 
+/** The parameters of accept-statements.sql: everything by the statement's place `n`, from 1. */
+const parametersOf = (member: string, keyed: Keyed[]): unknown[] => {
+  const each = <T>(of: (one: Keyed, n: number) => T[]): T[] => keyed.flatMap((one, at) => of(one, at + 1));
+  const leaving = each((one, n) =>
+    one.writing.partiesLeave ? [{ report: one.writing.statement.report, n }] : [],
+  );
+  return [
+    JSON.stringify(each((one, n) => [rowOf(member, one, n)])),
+    JSON.stringify(each((one, n) => one.writing.claims.map(claim => claimOf(member, claim, n)))),
+    JSON.stringify(each((one, n) => one.writing.marks.map(index => ({ n, blind_index: index })))),
+    leaving.map(l => l.report),
+    leaving.map(l => l.n),
+  ];
+};
+
 /**
- * Keeps one statement with its claims and marks in one transaction; durable once this returns.
+ * Keeps statements of one member with their claims and marks in one transaction, all or none; durable once this returns.
  *
- * @throws RaceLost where it must be validated again.
+ * @throws RaceLost where they must be validated again
  */
-export const writeStatement = async (db: Database, said: SaidBy, writing: Writing): Promise<Written> => {
-  const { member, day } = said;
+export const writeStatements = async (
+  db: Database,
+  { member, day }: SaidBy,
+  keyed: Keyed[],
+): Promise<Written[]> => {
   try {
     const written = await db.transaction(async tx => {
       await tx.as(member);
-      const [row] = await tx.rows<{ base: number; at: Date; day: string }>(STATEMENTS, [
-        JSON.stringify([rowOf(said, writing)]),
-        JSON.stringify(writing.claims.map(c => claimOf(member, c))),
-        JSON.stringify(writing.marks.map(index => ({ n: 1, blind_index: index }))),
-        writing.partiesLeave ? [writing.statement.report] : [],
-        writing.partiesLeave ? [1] : [],
-      ]);
+      const parameters = parametersOf(member, keyed);
+      const [row] = await tx.rows<{ base: number; at: Date; day: string }>(STATEMENTS, parameters);
       if (!row) throw new Error('accept-statements returned no row');
       if (row.day !== day) throw new RaceLost();
       await failpoint('gateway.accept.before-commit');
-      return { seq: row.base + 1, receivedAt: row.at };
+      return keyed.map((_, at) => ({ seq: row.base + at + 1, receivedAt: row.at }));
     });
     await failpoint('gateway.accept.after-commit');
     return written;
