@@ -3,8 +3,8 @@ import type { Disagreement } from './disagreement.ts';
 import type { Label, Saying, Story } from './plan.ts';
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-/** Disagreements printed in full; the rest is counted. */
-const MOST = 40;
+/** Disagreements of one story printed in full; the rest is counted. */
+const MOST = 10;
 
 const counted = (labels: readonly Label[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -87,13 +87,17 @@ export const printStory = (story: Story, asked: readonly Asked[]): void => {
     say(`  ${day}  ${line}`);
 };
 
+/** Every story that disagrees, with its first cases in full and a count of all. */
 export const printDisagreements = (all: readonly Disagreement[]): void => {
   say(`\n${all.length} disagreements`);
-  for (const { story, where, expected, found } of all.slice(0, MOST))
-    say(
-      `- ${story}: ${where}\n    expected ${JSON.stringify(expected)}\n    found    ${JSON.stringify(found)}`,
-    );
-  if (all.length > MOST) say(`… and ${all.length - MOST} more`);
+  for (const title of new Set(all.map(({ story }) => story))) {
+    const cases = all.filter(({ story }) => story === title);
+    say(`- ${title}: ${cases.length}`);
+    for (const { where, expected, found } of cases.slice(0, MOST))
+      say(
+        `    ${where}\n      expected ${JSON.stringify(expected)}\n      found    ${JSON.stringify(found)}`,
+      );
+  }
 };
 
 export { say };
