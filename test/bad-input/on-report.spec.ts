@@ -1,50 +1,16 @@
-import { StatementReceipt } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { borrower, changed, FOLLOWING, guarantor, OTHER_PERSON, reportOf } from './bodies.ts';
+import { correction, type Lived, liveReports, type LivedReports } from './lived-reports.ts';
 import { type Fault, openRefusing, type Refusing } from './refusing.ts';
 
 let refusing: Refusing;
-/** Reports by their loan reference. */
-const ids: Record<string, string> = {};
-
-const said = async (url: string, body: unknown) => {
-  const headers = { 'idempotency-key': `said-${String(Math.random())}` };
-  return StatementReceipt.parse((await refusing.accepts({ url, body, headers })).json());
-};
-const settledFacts = changed(reportOf(), {
-  '/facts/instalments/0/clearedOn': 'today-20',
-  '/facts/instalments/0/paidFen': 200_000,
-  '/facts/instalments/1/clearedOn': 'today-15',
-  '/facts/instalments/1/paidFen': 200_000,
-});
-const twoParties = changed(reportOf(), { '/parties': [borrower, guarantor] });
-
+let lived: LivedReports;
 beforeAll(async () => {
   refusing = await openRefusing();
-  const bodies = { open: twoParties, settled: reportOf(), withdrawn: reportOf(), ended: settledFacts };
-  for (const [reference, body] of Object.entries(bodies))
-    ids[reference] = (await said('/v1/reports', changed(body, { '/loan/reference': reference }))).report;
-  await said(`/v1/reports/${ids['settled']!}/settlement`, FOLLOWING.settlement);
-  await said(`/v1/reports/${ids['withdrawn']!}/withdrawal`, FOLLOWING.withdrawal);
+  lived = await liveReports(refusing);
 });
 afterAll(() => refusing.close());
-
-/** Both addresses of a report. */
-const addresses = (reference: string) => [
-  `/v1/reports/${ids[reference]!}`,
-  `/v1/reports/by-loan/DEFAULT/${reference}`,
-];
-const refused = async (
-  [reference, kind]: [reference: string, kind: string],
-  body: unknown,
-  faults: Fault[],
-  more: { status?: number; headers?: Record<string, string> } = {},
-) => {
-  for (const address of addresses(reference))
-    await refusing.refuses({ url: `${address}/${kind}`, body, ...more }, faults, more);
-};
-const correction = (reference: string, changes: Record<string, unknown> = {}) =>
-  changed(reference === 'open' ? twoParties : reportOf(), { '/loan/reference': reference, ...changes });
+const refused: LivedReports['refused'] = (...said) => lived.refused(...said);
 
 describe('what stands against any statement', () => {
   const renewal = () => FOLLOWING.renewal;
@@ -101,7 +67,7 @@ describe('renewal', () => {
   ])('%s', (_what, more, ...faults) =>
     refused(['open', 'renewal'], { ...FOLLOWING.renewal, ...more }, faults),
   );
-  test.each(['settled', 'ended'])('of a report that is %s', reference =>
+  test.each<Lived>(['settled', 'ended'])('of a report that is %s', reference =>
     refused([reference, 'renewal'], FOLLOWING.renewal, [['REPORT_NOT_OPEN', '']], { status: 409 }),
   );
 });
@@ -126,7 +92,7 @@ describe('settlement', () => {
   ])('%s', (_what, more, ...faults) =>
     refused(['open', 'settlement'], { ...FOLLOWING.settlement, ...more }, faults),
   );
-  test.each(['settled', 'ended'])('a second one: the report is %s', reference =>
+  test.each<Lived>(['settled', 'ended'])('a second one: the report is %s', reference =>
     refused([reference, 'settlement'], FOLLOWING.settlement, [['REPORT_SETTLED', '']], { status: 409 }),
   );
 });
@@ -206,12 +172,24 @@ describe('a report of a loan that was reported before', () => {
   });
   test('a second open one names the first', async () => {
     const problem = await refusing.refuses(again('open'), [['REPORT_DUPLICATE', '']], { status: 409 });
-    expect(problem.firstReport).toBe(ids['open']);
+    expect(problem.firstReport).toBe(lived.ids.open);
   });
-  test.each(['settled', 'ended', 'withdrawn'])('the same conduct of one that is %s', async reference => {
-    const problem = await refusing.refuses(again(reference), [['REPORT_SAME_CONDUCT', '']], { status: 409 });
-    expect(problem.firstReport).toBe(ids[reference]);
-  });
+  test.each<Lived>(['settled', 'ended', 'withdrawn'])(
+    'the same conduct of one that is %s',
+    async reference => {
+      const problem = await refusing.refuses(again(reference), [['REPORT_SAME_CONDUCT', '']], {
+        status: 409,
+      });
+      expect(problem.firstReport).toBe(lived.ids[reference]);
+    },
+  );
+});
+
+test('what stands against a statement as a whole is told alone, whatever else is wrong', async () => {
+  const wrong = { ...FOLLOWING.settlement, endedOn: 'today+1', unit: '9999' };
+  await refused(['settled', 'settlement'], wrong, [['REPORT_SETTLED', '']], { status: 409 });
+  const headers = { 'if-match': '"9"' };
+  await refused(['open', 'settlement'], wrong, [['VERSION_MOVED', '']], { status: 412, headers });
 });
 
 test('a key that was used is used up: for another body, another report, another kind', async () => {
@@ -236,7 +214,7 @@ test('a renewal as of 8 days ago, once days have passed; nothing that was refuse
     ['FACTS_AS_OF_OLD', '/asOf'],
   ]);
   const renewed = await refusing.accepts({
-    url: `${addresses('open')[0]!}/renewal`,
+    url: `/v1/reports/${lived.ids.open}/renewal`,
     body: { ...FOLLOWING.renewal, asOf: 'today-7' },
   });
   expect(renewed.json()).toMatchObject({ number: 2 });
