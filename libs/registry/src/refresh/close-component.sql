@@ -1,11 +1,13 @@
--- All blind indexes connected with the given ones through parties that still stand, the given ones included.
+-- All blind indexes connected with the given ones through parties, the given ones included. Through parties that left as
+-- well: what they once joined is refreshed as one for ever, else two refreshes of its parts would each take away rows
+-- of the other, without its locks.
 --   $1 bytea[] blind indexes. Index: claim's primary key and claim_of_party. No locks.
 WITH RECURSIVE reached(blind_index) AS (
   SELECT unnest($1::bytea[])
   UNION
   SELECT other.blind_index
     FROM reached
-    JOIN claim one ON one.blind_index = reached.blind_index AND one.left_by IS NULL
+    JOIN claim one ON one.blind_index = reached.blind_index
     JOIN claim other ON other.party = one.party
 )
 SELECT encode(blind_index, 'hex') AS index FROM reached ORDER BY 1
