@@ -142,7 +142,11 @@ describe('two parties of one report that are one subject', () => {
 
   test('the report is open through the one, though the other’s part has ended', () => {
     const life = lifeOf([both({ finding: finding({ endedOn: '2025-05-20', how: 'PAID' }) })]);
-    expect(parts(life)[0]).toMatchObject({ state: 'ACTIVE', parties: ['party-1'], roles: ['BORROWER'] });
+    expect(parts(life)[0]).toMatchObject({
+      state: 'ACTIVE',
+      parties: ['party-1', 'party-2'],
+      roles: ['BORROWER'],
+    });
   });
 
   test('what a correction drops leaves the listing to the other', () => {

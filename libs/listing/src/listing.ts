@@ -7,7 +7,7 @@ export interface Period {
   readonly state: ListingState;
   /** Reports that carry it, sorted: open ones of an ACTIVE listing, ended ones of a SETTLED. */
   readonly reports: readonly Id[];
-  /** The parties of those reports through which they carry it, sorted: their names and numbers make the cards. */
+  /** The parties through which open and ended reports carry it, sorted: their names and numbers make the cards. */
   readonly parties: readonly Id[];
   /** Ids of the members that carry it, distinct, sorted. */
   readonly members: readonly string[];

@@ -26,7 +26,8 @@ const latestEnd = (parts: readonly CarriedPart[]): Pick<Period, 'endedOn' | 'how
 };
 
 /**
- * What the listing is on a day on which these parts carry it. While one is open, those that have ended say nothing.
+ * What the listing is on a day on which these parts carry it. While one is open, the sums and roles of those that have
+ * ended say nothing; yet they carry it too, so it is still found by their names and numbers.
  * A report stands for the subject through any of its parties: it is in doubt where all of those are.
  */
 export const periodBodyOf = (parts: readonly CarriedPart[]): Omit<Period, 'from' | 'until' | 'since'> => {
@@ -39,7 +40,7 @@ export const periodBodyOf = (parts: readonly CarriedPart[]): Omit<Period, 'from'
   return {
     state,
     reports: distinct(carrying.map(({ report }) => report)),
-    parties: distinct(carrying.map(({ party }) => party)),
+    parties: distinct(parts.map(({ party }) => party)),
     members: distinct(carrying.map(({ member }) => member)),
     roles: inOrderOf(
       Role.options,

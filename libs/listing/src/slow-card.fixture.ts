@@ -25,22 +25,21 @@ const carriersOn = (parts: readonly SubjectPart[], criterion: string, day: strin
   return answer;
 };
 
-/** Who carries a subject's listing under a criterion on a day: the open ones, or where there are none the ended. */
-const carriersAfresh = (parts: readonly SubjectPart[], criterion: string, day: string): Carrier[] => {
-  const all = parts
+/** Who carries a subject's listing under a criterion on a day, open or ended. */
+const carriersAfresh = (parts: readonly SubjectPart[], criterion: string, day: string): Carrier[] =>
+  parts
     .filter(({ life }) => life.criterion === criterion)
     .flatMap(part => {
       const now = slowDay(part.life, part.party, day);
       return now && (now.state === 'ACTIVE' || now.state === 'SETTLED') ? [{ part, now }] : [];
     });
-  const open = all.filter(({ now }) => now.state === 'ACTIVE');
-  return open.length > 0 ? open : all;
-};
 
 const sorted = (values: string[]) => [...new Set(values)].sort();
 
-/** What a listing says on a day, but for `since` and its words' grounds. */
-const listingOn = (criterion: string, carriers: Carrier[]) => {
+/** What a listing says on a day, but for `since` and its words' grounds: the open ones', where there are none the ended ones'. */
+const listingOn = (criterion: string, all: Carrier[]) => {
+  const open = all.filter(({ now }) => now.state === 'ACTIVE');
+  const carriers = open.length > 0 ? open : all;
   const state = carriers[0]?.now.state;
   const clear = carriers.filter(({ now }) => now.doubts.length === 0);
   const ends = carriers.map(({ now }) => now.endedOn ?? '').sort();
