@@ -1,4 +1,4 @@
-import type { CriteriaParameters, Criterion } from '#contracts';
+import type { Criterion } from '#contracts';
 import { accusation } from './accusation.ts';
 import { evasionWords, misusedWords, nomineeWords } from './accusation-words.ts';
 import { dueOf } from './arrears.ts';
@@ -7,13 +7,12 @@ import { defaultRule } from './default.rule.ts';
 import { evasionRule } from './evasion.rule.ts';
 import { misusedPurposeRule } from './misused-purpose.rule.ts';
 import { nominalReasons, nomineeLoanRule } from './nominee-loan.rule.ts';
-import type { PlainFacts } from './report-version.ts';
-import type { CriterionRow } from './rule.ts';
+import type { CriterionTable } from './rule.ts';
 import { defaultWords, interestWords } from './rule-words.ts';
 import { unpaidInterestRule } from './unpaid-interest.rule.ts';
 
 /** The table of criteria: a sixth is its rule file, facts' shape, parameters, words, and one line here. */
-export const criteria: { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaParameters[C]> } = {
+export const criteria: CriterionTable = {
   // Founding document, part two: the credit standing that a product asks for is bad (不良).
   DEFAULT: arrearsCriterion({
     words: { zh: '不能按期还贷', en: 'Default' },

@@ -11,7 +11,7 @@ export interface FactsAt {
 }
 
 /** Indexes into a list of the body that point at nothing. */
-export const indexRefusals = (indexes: number[], length: number, pointer: string): Refusal[] =>
+const indexRefusals = (indexes: number[], length: number, pointer: string): Refusal[] =>
   indexes.flatMap((index, at) =>
     index < length ? [] : [{ code: 'FACTS_INDEX', pointer: `${pointer}/${at}` }],
   );

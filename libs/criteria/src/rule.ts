@@ -1,7 +1,7 @@
-import type { Role, RuleSet, SettlementHow } from '#contracts';
+import type { CriteriaParameters, Criterion, Role, RuleSet, SettlementHow } from '#contracts';
 import type { Test } from './finding.ts';
 import type { FindingReason } from './reasons.ts';
-import type { VersionOf } from './report-version.ts';
+import type { PlainFacts, VersionOf } from './report-version.ts';
 import type { TestWords } from './test-words.ts';
 
 /** Every criterion has a floor, in fen, under which nobody is listed. */
@@ -48,3 +48,6 @@ export interface CriterionRow<Facts, Parameters extends Floored> {
   /** The sentences of its rules' rows, by rule id. */
   ruleWords: Record<string, TestWords>;
 }
+
+/** A line for each criterion: over its own facts, by its own parameters. */
+export type CriterionTable = { [C in Criterion]: CriterionRow<PlainFacts<C>, CriteriaParameters[C]> };

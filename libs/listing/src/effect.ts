@@ -9,7 +9,7 @@ export const strengthOf = (effect: Effect): number => STRENGTH.indexOf(effect);
 export const strongest = (effects: readonly Effect[]): Effect =>
   effects.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a), 'INFORM');
 
-export const atMost = (limit: Effect, effect: Effect): Effect =>
+const atMost = (limit: Effect, effect: Effect): Effect =>
   strengthOf(effect) > strengthOf(limit) ? limit : effect;
 
 /** What a policy's row may look at. */

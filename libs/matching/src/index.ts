@@ -6,7 +6,6 @@
  */
 export type { ClaimedIdentifier, Claimant, NameDigests } from './claimant.ts';
 export { connected } from './connected.ts';
-export { contestedDays } from './contested-days.ts';
 export { nameForms, type NameForms } from './name-forms.ts';
 export { NAMES_VERSION, namesAgree } from './names-agree.ts';
 export { branch, organisationName } from './organisation-name.ts';

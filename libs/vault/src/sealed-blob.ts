@@ -19,7 +19,7 @@ export class SealBroken extends Error {
  * Format 1: 1 byte format ‖ 16 bytes data key id (a UUID) ‖ 12 bytes IV ‖ ciphertext ‖ 16 bytes tag.
  * AES-256-GCM (NIST SP 800-38D), 96-bit IV, whole tag.
  */
-export const FORMAT = 1;
+const FORMAT = 1;
 const ID_END = 17;
 const IV_END = 29;
 export const TAG_BYTES = 16;

@@ -1,4 +1,5 @@
 import type { StatementKind } from '#contracts';
+import { sameDigest } from '#vault';
 import type { Transaction } from '../database.ts';
 import { readLife } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
@@ -16,7 +17,7 @@ interface Row {
   version: number | null;
   seq: number;
   receivedAt: Date;
-  digest: string;
+  digest: Buffer;
 }
 
 /** The first answer again where this key was used before with this body; KEY_REUSED where with another. */
@@ -27,7 +28,7 @@ export const saidBefore = async (
 ): Promise<Accepted | undefined> => {
   const [row] = await tx.rows<Row>(SAID_BEFORE, [said.key]);
   if (!row) return undefined;
-  if (row.digest !== said.digest.toString('hex')) return { refused: [{ code: 'KEY_REUSED' }] };
+  if (!sameDigest(row.digest, said.digest)) return { refused: [{ code: 'KEY_REUSED' }] };
   const found = await readLife(registry, tx, row.report);
   if (!found) throw new Error(`statement ${row.id} without its report`);
   const then = found.life.said.filter(s => s.number <= row.number);
