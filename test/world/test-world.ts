@@ -31,6 +31,7 @@ export interface TestWorld {
   /** Moves the one clock to noon of a Shanghai day, or to an instant. */
   goTo(day: string): Promise<void>;
   today(): Promise<string>;
+  /** Closes every connection; safe to repeat. */
   close(): Promise<void>;
 }
 
@@ -52,6 +53,10 @@ const copyTemplate = async (name: string) => {
     for (let attempt = 0; ; attempt++) {
       try {
         await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER owner`);
+        // A copy takes no rights of the database itself along.
+        await admin.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
+          GRANT CONNECT ON DATABASE ${name} TO gateway, matcher, console, auditor;
+          GRANT TEMPORARY ON DATABASE ${name} TO matcher`);
         return;
       } catch (error) {
         // Another spec copies it at this moment.
@@ -89,11 +94,11 @@ export const openTestWorld = async ({ staleAfterSeconds = 60 } = {}): Promise<Te
   const callers = await populate(url('owner'), url('console'));
   const officers = newOfficerKeys();
   const indexRoot = newIndexRoot();
-  const open: Database[] = [];
+  const open = new Map<LoginRole | 'postgres', Database>();
   const database = (role: LoginRole | 'postgres', most = 4) => {
-    const made = new Database(url(role), most);
-    open.push(made);
-    return made;
+    const pool = open.get(role) ?? new Database(url(role), most);
+    open.set(role, pool);
+    return pool;
   };
   const matcher = database('matcher', 12);
   const owner = database('owner');
@@ -105,6 +110,7 @@ export const openTestWorld = async ({ staleAfterSeconds = 60 } = {}): Promise<Te
     release: 'test',
     connectionsMost: 16,
   });
+  let closing: Promise<unknown> | undefined;
   return {
     registry,
     callers,
@@ -127,9 +133,7 @@ export const openTestWorld = async ({ staleAfterSeconds = 60 } = {}): Promise<Te
       registry.forget();
     },
     today: async () => (await readClock(owner)).day,
-    close: async () => {
-      await registry.close();
-      await Promise.all(open.map(d => d.close()));
-    },
+    close: () =>
+      (closing ??= Promise.all([registry, ...open.values()].map(one => one.close()))).then(() => undefined),
   };
 };

@@ -15,7 +15,7 @@ export interface FailedStatement {
 export const markFailed = async (db: Asks, failed: { seq: number; cause: string }[]): Promise<void> => {
   await db.rows(
     `UPDATE cell.pending p SET failed_at = cell.moment(), cause = f.cause
-       FROM unnest($1::bigint[], $2::text[]) AS f(seq, cause) WHERE p.seq = f.seq`,
+       FROM unnest($1::bigint[], $2::text[]) AS f(seq, cause) WHERE p.seq = f.seq AND p.failed_at IS NULL`,
     [failed.map(f => f.seq), failed.map(f => f.cause)],
   );
 };

@@ -33,7 +33,7 @@ export class Statements1764000000003 extends Forward {
       taken_at timestamptz, failed_at timestamptz, cause text,
       discarded boolean NOT NULL DEFAULT false, PRIMARY KEY (blind_index, seq)
     );
-    CREATE INDEX pending_in_order ON cell.pending (seq);
+    CREATE INDEX pending_in_order ON cell.pending (seq) WHERE failed_at IS NULL;
 
     CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'statements are never changed' USING ERRCODE = 'LF001'; END $$;

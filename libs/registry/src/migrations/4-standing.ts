@@ -8,10 +8,11 @@ export class Standing1764000000004 extends Forward {
     CREATE TABLE subject_party (party uuid PRIMARY KEY, subject uuid NOT NULL);
     CREATE INDEX subject_party_of ON subject_party (subject);
     CREATE TABLE subject_identifier (subject uuid NOT NULL, blind_index bytea NOT NULL, PRIMARY KEY (blind_index, subject));
+    CREATE INDEX subject_identifier_of ON subject_identifier (subject);
     CREATE TABLE match_case (
       id text PRIMARY KEY, reason text NOT NULL, sides uuid[] NOT NULL, body jsonb NOT NULL
     );
-    CREATE INDEX match_case_sides ON match_case USING gin (sides);
+    CREATE INDEX match_case_sides ON match_case USING gin (sides) WITH (fastupdate = off);
     CREATE TABLE finding (
       report uuid NOT NULL, number int NOT NULL, party uuid NOT NULL, rule_set text NOT NULL, member uuid NOT NULL,
       body jsonb NOT NULL, PRIMARY KEY (party, number, rule_set)

@@ -6,7 +6,8 @@ const refreshSeqs = async (db: Database, seqs: number[]): Promise<void> => {
   const marks = await db.rows<{ index: string }>(
     {
       name: 'pending-indexes',
-      text: `SELECT DISTINCT encode(blind_index, 'hex') AS index FROM cell.pending WHERE seq = ANY ($1::bigint[])`,
+      text: `SELECT DISTINCT encode(blind_index, 'hex') AS index FROM cell.pending
+              WHERE seq = ANY ($1::bigint[]) AND failed_at IS NULL`,
     },
     [seqs],
   );

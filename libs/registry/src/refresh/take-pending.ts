@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Asks, Database } from '../database.ts';
 import { sqlFile } from '../sql-file.ts';
 
 const TAKE = sqlFile('refresh/take-pending');
@@ -16,16 +16,24 @@ export const takePending = async (
   return rows.map(row => row.seq);
 };
 
+/** The floor as it stands and as it could: in one snapshot every statement up to its head is either pending or in the standing. */
+const FLOOR = {
+  name: 'floor-now',
+  text: `SELECT h.floor AS stands, coalesce((SELECT min(seq) - 1 FROM cell.pending WHERE failed_at IS NULL), h.seq) AS could
+           FROM cell.head h`,
+};
+
 /**
- * Moves up the floor below which nothing is pending. Two statements on purpose: the floor comes from one snapshot, in which
- * every statement up to its head is either pending or in the standing.
+ * Moves up the floor below which nothing is pending. It is read again under the head's lock: what is tried again lowers the
+ * floor under the same lock, and must not be passed by a floor that was read before.
  */
 export const moveFloor = async (db: Database): Promise<void> => {
-  const [row] = await db.rows<{ floor: number }>({
-    name: 'floor-now',
-    text: `SELECT coalesce((SELECT min(seq) - 1 FROM cell.pending WHERE failed_at IS NULL), (SELECT seq FROM cell.head)) AS floor`,
+  const read = async (from: Asks) => (await from.rows<{ stands: number; could: number }>(FLOOR))[0];
+  const now = await read(db);
+  if (!now || now.could <= now.stands) return;
+  await db.transaction(async tx => {
+    await tx.rows({ name: 'lock-head', text: 'SELECT 1 FROM cell.head FOR UPDATE' });
+    const could = (await read(tx))?.could ?? 0;
+    await tx.rows({ name: 'move-floor', text: 'UPDATE cell.head SET floor = $1 WHERE floor < $1' }, [could]);
   });
-  await db.rows({ name: 'move-floor', text: 'UPDATE cell.head SET floor = $1 WHERE floor < $1' }, [
-    row?.floor ?? 0,
-  ]);
 };

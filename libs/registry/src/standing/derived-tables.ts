@@ -11,6 +11,10 @@ export interface DerivedTable {
 const OF_SUBJECTS = (column: string) =>
   `${column} IN (SELECT subject FROM subject_identifier WHERE blind_index = ANY ($1) UNION SELECT subject FROM subject_party WHERE party = ANY ($2))`;
 
+/** As `found` finds it and as `OF_SUBJECTS` does, by key: an OR of the two would read the whole table. */
+const ALSO_OF_SUBJECTS = (table: string, key: string, found: string) =>
+  `(${key}) IN (SELECT ${key} FROM ${table} WHERE ${found} UNION SELECT ${key} FROM ${table} WHERE ${OF_SUBJECTS('subject')})`;
+
 /** All that only `refresh-components` writes. One list for saving, comparing, rebuilding and verifying. */
 export const DERIVED: readonly DerivedTable[] = [
   { name: 'subject', key: ['id'], columns: { id: 'uuid', kind: 'text' }, within: OF_SUBJECTS('id') },
@@ -18,13 +22,13 @@ export const DERIVED: readonly DerivedTable[] = [
     name: 'subject_party',
     key: ['party'],
     columns: { party: 'uuid', subject: 'uuid' },
-    within: `party = ANY ($2) OR ${OF_SUBJECTS('subject')}`,
+    within: ALSO_OF_SUBJECTS('subject_party', 'party', 'party = ANY ($2)'),
   },
   {
     name: 'subject_identifier',
     key: ['subject', 'blind_index'],
     columns: { subject: 'uuid', blind_index: 'bytea' },
-    within: `blind_index = ANY ($1) OR ${OF_SUBJECTS('subject')}`,
+    within: ALSO_OF_SUBJECTS('subject_identifier', 'blind_index, subject', 'blind_index = ANY ($1)'),
   },
   {
     name: 'match_case',

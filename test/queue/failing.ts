@@ -1,0 +1,109 @@
+import { failedStatements, standingStatus, verifyStanding } from '#registry';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Matcher } from '../../apps/matcher/src/create-matcher.ts';
+import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { admin, build } from './admin.ts';
+import type { BackEnd } from './back-ends.ts';
+import { heal, poison, QUOTED } from './poison.ts';
+import { openQueue, startMatcher } from './running.ts';
+import { ask, reasonsOf, report, settled } from './sayings.ts';
+import { until } from './until.ts';
+
+const PASSPORT = { type: 'PASSPORT', number: 'CHN:E12345678' } as const;
+
+/** One statement among others whose standing cannot be written. */
+export const keepsWhatFailed = (open: () => Promise<BackEnd>): void =>
+  describe('a statement that fails is kept, said and tried again; the others go on', () => {
+    let backEnd: BackEnd;
+    let world: TestWorld;
+    let matcher: Matcher;
+    let bad: { seq: number; report: string };
+    beforeAll(async () => {
+      build();
+      backEnd = await open();
+      world = await openTestWorld();
+      for (const n of [1, 2, 3]) await report(world, n);
+      bad = await report(world, 4, [PASSPORT]);
+      for (const n of [5, 6, 7]) await report(world, n);
+      await poison(world, bad.report);
+      matcher = await startMatcher(backEnd, world);
+    });
+    afterAll(async () => {
+      await matcher.close();
+      await world.close();
+      await backEnd.close();
+    });
+    const status = () => standingStatus(world.database('matcher'));
+    const failed = () => failedStatements(world.database('matcher'));
+
+    test('its batch is halved down to it: the others stand before it has failed for good', async () => {
+      await until('only one pending', status, s => s.pending <= 1);
+      for (const n of [1, 2, 3, 5, 6, 7]) expect(reasonsOf(await ask(world, n))).toEqual(['LISTED']);
+      expect(await status()).toMatchObject({ pending: 1, failed: 0 });
+    });
+
+    test('after its retries it is kept with its cause, which quotes nothing', async () => {
+      await until('the failure', status, s => s.failed === 1);
+      const [kept, ...rest] = await failed();
+      expect(rest).toEqual([]);
+      expect(kept).toMatchObject({ seq: bad.seq, numbers: 2, discarded: false });
+      expect(kept?.cause).toContain('LF999');
+      expect(JSON.stringify(kept)).not.toContain(QUOTED);
+      const held = await backEnd.held(world);
+      expect(held).toContain('statements failed');
+      expect(held).not.toContain(QUOTED);
+    });
+
+    test('checks on its numbers say STANDING_STALE, on others not, and it holds back no answer', async () => {
+      for (const identifier of [4, PASSPORT]) {
+        const answer = await ask(world, identifier);
+        expect(reasonsOf(answer)).toEqual(['STANDING_STALE']);
+        expect(answer.outcome).toBe('REVIEW');
+      }
+      const other = await ask(world, 7);
+      expect(reasonsOf(other)).toEqual(['LISTED']);
+      const { head } = await status();
+      expect(other.inStandingUpTo).toBe(head);
+    });
+
+    test('what is said after it stands as before', async () => {
+      await report(world, 8);
+      await settled(world);
+      expect(reasonsOf(await ask(world, 8))).toEqual(['LISTED']);
+    });
+
+    test('the queue keeps the job with its cause, and no more than attempts tells', async () => {
+      const queue = openQueue(backEnd, world);
+      const underway = () => queue.getJobCountByTypes('waiting', 'active', 'delayed');
+      await until('no job under way', underway, n => n === 0);
+      const jobs = await queue.getFailed();
+      await queue.close();
+      expect(jobs.some(job => job.attemptsMade === 5 && job.data.seqs.includes(bad.seq))).toBe(true);
+    });
+
+    test('lianfang-admin lists and shows it; discarded it is listed no more and its numbers stay stale', async () => {
+      expect((await admin(world, 'jobs', 'list')).out).toMatch(
+        new RegExp(`^ +${String(bad.seq)} .* 2 numbers .*LF999`),
+      );
+      expect(await admin(world, 'jobs', 'discard', String(bad.seq))).toEqual({
+        status: 0,
+        out: '2 marks discarded\n',
+      });
+      expect((await admin(world, 'jobs', 'list')).out).toBe('nothing failed\n');
+      expect((await admin(world, 'jobs', 'show', String(bad.seq))).out).toContain('discarded');
+      expect(reasonsOf(await ask(world, 4))).toEqual(['STANDING_STALE']);
+    });
+
+    test('tried again once its cause is gone it stands like any other', async () => {
+      await heal(world);
+      expect(await admin(world, 'jobs', 'retry', String(bad.seq))).toEqual({
+        status: 0,
+        out: '2 marks are pending again\n',
+      });
+      await settled(world);
+      expect(await failed()).toEqual([]);
+      for (const identifier of [4, PASSPORT])
+        expect(reasonsOf(await ask(world, identifier))).toEqual(['LISTED']);
+      expect((await verifyStanding(world.database('matcher'))).differs).toEqual([]);
+    });
+  });

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { openTestWorld } from '../world/test-world.ts';
+import { overRedis } from './back-ends.ts';
+import { carriesStatements } from './conformance.ts';
+import { keepsWhatFailed } from './failing.ts';
+import { openQueue, startMatcher, startRelay } from './running.ts';
+import { ask, report, settled } from './sayings.ts';
+import { until } from './until.ts';
+
+carriesStatements(overRedis);
+keepsWhatFailed(overRedis);
+
+describe('a Redis that is killed and started again', () => {
+  test('what it held goes on from its file, and a running matcher finds it again', async () => {
+    const [backEnd, world] = await Promise.all([overRedis(), openTestWorld()]);
+    await report(world, 1);
+    const queue = openQueue(backEnd, world);
+    queue.on('error', () => undefined); // it says that Redis is gone: so it is
+    const relay = startRelay(world, queue);
+    const waiting = () => queue.getWaitingCount();
+    await until('the job', waiting, n => n === 1);
+    await relay.stop();
+    await backEnd.crash?.();
+    expect(await waiting()).toBe(1);
+    const matcher = await startMatcher(backEnd, world);
+    await settled(world);
+    await backEnd.crash?.();
+    await report(world, 2);
+    await settled(world);
+    for (const n of [1, 2]) expect((await ask(world, n)).outcome).toBe('BLOCK');
+    await Promise.all([queue.close(), matcher.close()]);
+    await world.close();
+    await backEnd.close();
+  });
+});
