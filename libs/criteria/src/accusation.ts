@@ -12,9 +12,16 @@ export interface AccusingLine<Facts, Parameters extends Floored> extends Omit<
   rule(version: VersionOf<Facts>, by: RuledBy<Parameters>): { tests: Test[]; sumFen: number };
   /** What it means that a rule is not met. */
   unmet: Record<string, FindingReason>;
-  /** One key for each use or act that the facts hold. */
-  deedsOf(facts: Facts): string[];
+  /** How much is said of each deed, by a key: of uses of one kind on one day the fen, of an act 1. */
+  deedsOf(facts: Facts): ReadonlyMap<string, number>;
 }
+
+/** Sums by key. */
+export const summed = (deeds: [key: string, fen: number][]): Map<string, number> => {
+  const sums = new Map<string, number>();
+  for (const [key, fen] of deeds) sums.set(key, (sums.get(key) ?? 0) + fen);
+  return sums;
+};
 
 /** Accusations need every row met, and state no end: only a settlement ends them. */
 export const accusation = <Facts, Parameters extends Floored>(
@@ -31,9 +38,9 @@ export const accusation = <Facts, Parameters extends Floored>(
     const unmet = tests.flatMap(test => (test.met ? [] : (line.unmet[test.rule] ?? [])));
     return { tests, unmet: [...unmet, ...exempt], sumFen, endedOn: null };
   },
-  // A use or an act counts as said, proved or not: telling more of a person needs telling him first.
+  // A use or an act counts as said, proved or not: telling more of a person needs telling him first. Less is no news.
   furtherThan(later, earlier) {
-    const before = new Set(line.deedsOf(earlier.facts));
-    return line.deedsOf(later.facts).some(deed => !before.has(deed));
+    const before = line.deedsOf(earlier.facts);
+    return [...line.deedsOf(later.facts)].some(([deed, much]) => much > (before.get(deed) ?? 0));
   },
 });

@@ -1,5 +1,5 @@
 import type { Criterion } from '#contracts';
-import { accusation } from './accusation.ts';
+import { accusation, summed } from './accusation.ts';
 import { evasionWords, misusedWords, nomineeWords } from './accusation-words.ts';
 import { dueOf } from './arrears.ts';
 import { arrearsCriterion } from './arrears-criterion.ts';
@@ -41,7 +41,8 @@ export const criteria: CriterionTable = {
     rule: (version, { parameters }) => misusedPurposeRule(version, parameters),
     listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
     actors: facts => facts.actors,
-    deedsOf: facts => facts.uses.map(use => `${use.usedOn} ${use.purpose.code} ${use.amountFen}`),
+    deedsOf: ({ uses }) =>
+      summed(uses.map(({ usedOn, purpose, amountFen }) => [`${usedOn} ${purpose.code}`, amountFen])),
     unmet: {
       'purpose-agreed': 'PURPOSE_TOO_VAGUE',
       'consent-absent': 'CONSENT_GIVEN',
@@ -60,7 +61,8 @@ export const criteria: CriterionTable = {
     }),
     listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
     actors: facts => facts.actors,
-    deedsOf: facts => facts.acts.map(act => `${act.kind} ${act.doneOn}`),
+    // The same act told twice is one.
+    deedsOf: ({ acts }) => new Map(acts.map(({ kind, doneOn }) => [`${kind} ${doneOn}`, 1])),
     unmet: {
       'able-to-pay': 'ABILITY_UNPROVED',
       'debt-outstanding': 'NOTHING_OUTSTANDING',
@@ -75,7 +77,7 @@ export const criteria: CriterionTable = {
     listedRoles: ['REAL_USER', 'NOMINAL_BORROWER'],
     actors: facts => facts.actors,
     roleReasons: nominalReasons,
-    deedsOf: () => [],
+    deedsOf: () => new Map(),
     unmet: { 'nominee-proved': 'NOMINEE_UNPROVED' },
     ruleWords: nomineeWords,
   }),

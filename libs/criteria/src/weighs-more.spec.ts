@@ -95,6 +95,18 @@ describe('what weighs more needs a new notice (1-product, CORRECTION)', () => {
     expect(weigh(nomineeVersion(), nomineeVersion({ proof: 'FUNDS_TRACED', evidence: [1] }))).toBe(false);
   });
 
+  test('less of a use, or the same told in two parts, does not; more of an unproved one does', () => {
+    const [use] = misuseFacts.uses;
+    const of = (...fen: number[]) => misuseVersion({ uses: fen.map(amountFen => ({ ...use!, amountFen })) });
+    expect(weigh(of(600_000), of(599_999))).toBe(false);
+    expect(weigh(of(600_000), of(400_000, 200_000))).toBe(false);
+    expect(weigh(of(600_000), of(600_000, 1))).toBe(true);
+    const unproved = (amountFen: number) =>
+      misuseVersion({ uses: [use!, { ...use!, usedOn: '2025-03-02', amountFen, evidence: [] }] });
+    expect(weigh(unproved(1), unproved(2))).toBe(true);
+    expect(weigh(unproved(2), unproved(1))).toBe(false);
+  });
+
   test('an exemption that fell away is seen by the party it touched, at his place in each version', () => {
     const with2 = (
       exemptions: ReportVersion['exemptions'],
