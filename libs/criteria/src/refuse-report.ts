@@ -1,6 +1,5 @@
-import type { Evidence, Refusal, ReportBody, RuleSet } from '#contracts';
+import { inDocumentOrder, type Evidence, type Refusal, type ReportBody, type RuleSet } from '#contracts';
 import { accuses } from './criteria.ts';
-import { inDocumentOrder } from './document-order.ts';
 import { refusalsOfAsOf, type Received } from './refuse-as-of.ts';
 import { refusalsOfExemptions } from './refuse-exemptions.ts';
 import { refusalsOfFacts } from './refuse-facts.ts';
@@ -29,7 +28,7 @@ const refusalsOfLoan = ({ loan, facts }: ReportBody, receivedOn: string): Refusa
  */
 export const refusalsOfReport = (body: ReportBody, at: Received & { ruleSet: RuleSet }): Refusal[] => {
   const { loan, parties, evidence, facts, criterion } = body;
-  return inDocumentOrder(body, [
+  const refusals = [
     ...refusalsOfLoan(body, at.receivedOn),
     ...refusalsOfParties(body, at.receivedOn),
     ...refusalsOfExemptions(body, at.receivedOn),
@@ -42,5 +41,6 @@ export const refusalsOfReport = (body: ReportBody, at: Received & { ruleSet: Rul
       parties: parties.length,
       evidence: evidence.length,
     }),
-  ]);
+  ];
+  return inDocumentOrder(refusals, body);
 };
