@@ -15,7 +15,10 @@ export type OnReport = { address: ReportAddress; ifMatch: number | null; key: st
   { kind: 'CORRECTION'; body: CorrectionBody } | Following
 );
 
-/** Blind indexes of a report's parties: what every statement on it touches. */
+/**
+ * Blind indexes of a report's parties: what every statement on it touches. Of parties that a correction
+ * dropped too: they count no more, but go on telling who is who.
+ */
 const marksOf = async (tx: Transaction, report: string): Promise<string[]> => {
   const rows = await tx.rows<{ index: string }>(
     {
@@ -37,8 +40,11 @@ const prepare = async (
   const report = await reportAt(tx, request.address);
   const found = report && (await readLife(registry, tx, report));
   if (!found) return NOT_FOUND;
+  // What the member read must be what it speaks on (RFC 9110, 13.1.1). Without a number, as with `*`, the
+  // unique key alone decides between two that speak at once.
   if (request.ifMatch !== null && request.ifMatch !== found.life.said.length)
     return { refused: [{ code: 'VERSION_MOVED' }] };
+  // Told alone and first: where a report takes no more statements, the fields of the body do not matter.
   const closed = closedTo(found.life, request.kind, day);
   if (closed.length > 0) return { refused: closed };
   const on = { found, day, marks: await marksOf(tx, found.life.report) };

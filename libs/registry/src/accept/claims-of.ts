@@ -8,6 +8,9 @@ export interface Claiming {
   parties: RecognisedParty[];
   /** Ids of the parties, in their order. */
   ids: string[];
+  /**
+   * Keyed digest of member, loan and criterion, as hex: it knows the same loan again without saying which.
+   */
   loanDigest: string;
 }
 

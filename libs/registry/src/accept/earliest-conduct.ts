@@ -1,6 +1,10 @@
 import type { ReportBody } from '#contracts';
 
-/** The earliest day of conduct that a report tells: of its instalments, interest, uses or acts; a nominee loan's signing. */
+/**
+ * The earliest day of conduct that a report tells: of its instalments, interest, uses or acts; a nominee
+ * loan's signing. A new report on a loan whose conduct has ended is refused as REPORT_SAME_CONDUCT unless
+ * this day comes after that end; a loan is signed once, so a NOMINEE_LOAN never comes again.
+ */
 export const earliestConductOn = (body: ReportBody): string => {
   const days = (): string[] => {
     switch (body.criterion) {
@@ -16,5 +20,6 @@ export const earliestConductOn = (body: ReportBody): string => {
         return [body.loan.signedOn];
     }
   };
+  // `YYYY-MM-DD` compares as text as it does as a day; the shapes let no list be empty.
   return days().reduce((a, b) => (a < b ? a : b));
 };

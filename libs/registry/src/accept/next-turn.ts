@@ -17,6 +17,7 @@ export const nextTurn = async (
 ): Promise<NextTurn> => {
   const earlier = await turnsOf(tx, body.criterion, body.loan.reference);
   const conduct = { earliestOn: earliestConductOn(body) };
+  // All of them, not the last alone: after a withdrawn turn the one before it still says what was reported.
   for (const { report } of earlier) {
     const found = await readLife(registry, tx, report);
     const refused = found ? mayComeAgain(found.life, conduct, day) : [];

@@ -1,7 +1,11 @@
 import type { CorrectionBody, Refusal } from '#contracts';
 import type { ReportVersion } from '#criteria';
 
-/** A correction never changes the criterion or the loan; the sum outstanding is a fact, not the loan. `last` is the version before. */
+/**
+ * A correction never changes the criterion or the loan; the sum outstanding is a fact, not the loan. `last`
+ * is the version before. Who mistook one of these withdraws, as WRONG_LOAN or WRONG_CRITERION, and reports
+ * again: notice and turn belong to them.
+ */
 export const otherLoan = (body: CorrectionBody, last: ReportVersion | undefined): Refusal[] => {
   if (!last || last.criterion !== body.criterion)
     return [{ code: 'REPORT_OTHER_CRITERION', pointer: '/criterion' }];

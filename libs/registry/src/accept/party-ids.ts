@@ -11,11 +11,18 @@ interface KnownParty {
   birth: string | null;
 }
 
-/** Numbers, present name and birth date of a party, as one text: a correction changes none of them. */
+/**
+ * Numbers, present name and birth date of a party, as one text: a correction changes none of them. Digests
+ * are compared: the gateway cannot open what it has sealed.
+ */
 const identity = (indexes: string[], names: NameDigests[], birth: string | null): string =>
   JSON.stringify([[...indexes].sort(), names[0]?.canonical, birth]);
 
-/** The ids of a correction's parties: those of the last version's parties that have the same numbers, name and birth date. */
+/**
+ * The ids of a correction's parties: those of the last version's parties that have the same numbers, name and
+ * birth date. Any other party is REPORT_OTHER_PARTY: who named the wrong one withdraws as WRONG_PARTY, so
+ * that its claims leave the standing, and reports again.
+ */
 export const partyIds = async (
   tx: Asks,
   on: { report: string; version: LifeFound['versions'][number] | undefined; parties: RecognisedParty[] },
@@ -25,6 +32,7 @@ export const partyIds = async (
        FROM claim WHERE report = $1 GROUP BY party`,
     [on.report],
   );
+  // Parties can be dropped, never added: not even one that an earlier correction dropped.
   const present = new Set(on.version?.statement.facts.parties.map(p => p.party));
   const byIdentity = new Map(
     known.filter(k => present.has(k.party)).map(k => [identity(k.indexes, k.names, k.birth), k.party]),
@@ -38,6 +46,7 @@ export const partyIds = async (
       ),
     ),
   );
+  // The second condition: no known party stands in the body twice.
   const refused = ids.flatMap((id, at): Refusal[] =>
     id === undefined || ids.indexOf(id) !== at
       ? [{ code: 'REPORT_OTHER_PARTY', pointer: `/parties/${String(at)}` }]

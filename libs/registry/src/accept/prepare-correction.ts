@@ -8,7 +8,11 @@ import { recogniseCorrection, type KnownParties, type OnCorrection } from './rec
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
 
-/** What stands against the correction once its parties are known: the same pure code that the standing uses. */
+/**
+ * What stands against the correction once its parties are known: the same pure code that the standing uses.
+ * Refused, above all, is what weighs more without a new notice to the party (NOTICE_NOT_NEW; Regulation of
+ * 2013, art. 15).
+ */
 const follows = (body: CorrectionBody, { found, day }: OnCorrection, known: KnownParties) => {
   const stored = storedVersion(body, known.parties, known.ids);
   const before = found.versions.at(-1)?.judged ?? null;
@@ -37,12 +41,14 @@ export const prepareCorrection = async (
     report: life.report,
     number: life.said.length + 1,
     version,
+    // These three stand in the REPORT's row alone, where they are the unique key of its turn.
     criterion: null,
     loanReference: null,
     turn: null,
     facts: stored,
     sealed: sealReport(await registry.sealingKey(), id, body),
   };
+  // The parties keep the claims of the report; every number of theirs is marked, also of those dropped now.
   const writing = { statement, claims: [], marks: on.marks, partiesLeave: false };
   return { writing, status: 'RECEIVED', version };
 };

@@ -51,6 +51,7 @@ export const prepareFollowing = async (registry: Registry, request: Following, o
   if (refused.length > 0) return { refused };
   const id = newId();
   const number = life.said.length + 1;
+  // It makes no version: it speaks on the last one.
   const version = versions.length;
   const words = request.kind === 'WITHDRAWAL' ? request.body.words : undefined;
   const sealed = words === undefined ? null : sealText(await registry.sealingKey(), id, { words });
@@ -67,7 +68,9 @@ export const prepareFollowing = async (registry: Registry, request: Following, o
     facts: factsOf(request),
     sealed,
   };
+  // After any other withdrawal the parties still tell who is who; here they were never meant.
   const partiesLeave = request.kind === 'WITHDRAWAL' && request.body.reason === 'WRONG_PARTY';
+  // As though it were said already, so that the receipt can tell what it does at once.
   const said = { ...proposal, number, receivedOn: on.day } as (typeof life.said)[number];
   const status = statusAtReceipt({ ...life, said: [...life.said, said] });
   return { writing: { statement, claims: [], marks: on.marks, partiesLeave }, status, version };

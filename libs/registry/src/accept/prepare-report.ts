@@ -22,15 +22,19 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
   const { member, tx, day } = on;
   const door = judgeAtDoor(registry, body, { day, ruleSet: await ruleSetOn(registry, day) });
   if ('refused' in door) return door;
+  // Only a body that is valid in itself has a day of conduct to compare with earlier turns.
   const next = await nextTurn(registry, body, { tx, day });
   if ('refused' in next) return next;
   const report = newId();
   const { parties } = door;
+  // Minted here: the pure code takes ids as arguments. UUIDv7 (RFC 9562, 5.7), so that rows lie in order of
+  // time.
   const ids = parties.map(() => newId());
   const { criterion, loan } = body;
   const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
   const claims = claimsOf({ report, body, parties, ids, loanDigest: digest.toString('hex') });
   const statement = {
+    // A report goes by the id of its first statement.
     id: report,
     kind: 'REPORT' as const,
     report,

@@ -28,6 +28,7 @@ export const recogniseCorrection = async (
   { found, day, tx }: OnCorrection,
 ): Promise<KnownParties | { refused: Refusal[] }> => {
   const last = found.versions.at(-1);
+  // A settlement told anew is for the report's life to judge: the door knows versions only.
   const { settlement: _told, ...report } = body;
   const keepsAsOf = last?.statement.facts.asOf === body.facts.asOf;
   const others = otherLoan(body, last?.statement.facts.version);

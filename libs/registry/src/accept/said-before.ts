@@ -20,7 +20,11 @@ interface Row {
   digest: Buffer;
 }
 
-/** The first answer again where this key was used before with this body; KEY_REUSED where with another. */
+/**
+ * The first answer again where this key was used before with this body; KEY_REUSED where with another. The
+ * receipt is not kept but made again, from the statements up to its own: it is the same whatever was said
+ * since.
+ */
 export const saidBefore = async (
   registry: Registry,
   tx: Transaction,

@@ -1,7 +1,10 @@
 import type { Database } from '../database.ts';
 import { RaceLost, writeStatements, type Keyed, type SaidBy, type Written } from './write-statements.ts';
 
-/** Statements in one transaction at most. */
+/**
+ * Statements in one transaction at most. They hold the head's lock together, and a race lost by one repeats
+ * all.
+ */
 const BATCH_MOST = 64;
 
 interface Waiting {

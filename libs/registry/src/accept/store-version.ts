@@ -4,6 +4,10 @@ import type { NoticeTold } from '#listing';
 import type { StoredVersion } from '../standing/stored-facts.ts';
 import type { RecognisedParty } from './recognise-parties.ts';
 
+/**
+ * A public judgment stands in the notice's place (Regulation of 2013, art. 15): who is named in one has been
+ * told, so the listing is shown from receipt.
+ */
 const toldNotice = (notice: Notice | undefined): NoticeTold => {
   if (!notice) return null;
   return 'judgment' in notice ? 'JUDGMENT' : { givenOn: notice.givenOn };

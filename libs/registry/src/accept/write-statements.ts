@@ -8,16 +8,23 @@ export interface NewStatement {
   id: string;
   kind: StatementKind;
   report: string;
+  /** The report's next one: of two that took the same one the later commit fails, and is validated again. */
   number: number;
   version: number | null;
+  /**
+   * With loan reference and turn only in a REPORT: the unique key that keeps a loan from being reported
+   * twice.
+   */
   criterion: string | null;
   loanReference: string | null;
   turn: number | null;
+  /** What judging reads, in plain; what tells who somebody is stands in `sealed`. */
   facts: unknown;
   sealed: Buffer | null;
 }
 
 export interface NewClaim {
+  /** Blind index, hex; as everywhere outside the database. */
   index: string;
   party: string;
   report: string;
@@ -36,6 +43,7 @@ export interface Writing {
   statement: NewStatement;
   claims: NewClaim[];
   marks: string[];
+  /** Withdrawn as WRONG_PARTY: the report's claims join and list nobody any more. */
   partiesLeave: boolean;
 }
 
@@ -53,6 +61,7 @@ export interface SaidBy {
 }
 
 export interface Written {
+  /** The place of the statement among all; gaps mean nothing. */
   seq: number;
   receivedAt: Date;
 }
@@ -69,6 +78,7 @@ const rowOf = (member: string, { key, digest, writing: { statement: s } }: Keyed
   id: s.id,
   kind: s.kind,
   said_by: member,
+  // A member speaks of itself; only a dispute or a decision is about another than the one who says it.
   about_member: member,
   report: s.report,
   number: s.number,
@@ -121,6 +131,7 @@ export const writeStatements = async (
       const parameters = parametersOf(member, keyed);
       const [row] = await tx.rows<{ base: number; at: Date; day: string }>(STATEMENTS, parameters);
       if (!row) throw new Error('accept-statements returned no row');
+      // Midnight fell in between: every limit in days was reckoned from the day before.
       if (row.day !== day) throw new RaceLost();
       await failpoint('gateway.accept.before-commit');
       return keyed.map((_, at) => ({ seq: row.base + at + 1, receivedAt: row.at }));
