@@ -2,6 +2,7 @@ import { signingKeyOf } from '#access';
 import {
   armFailpoints,
   ConfigurationError,
+  endOnBugs,
   newLogger,
   publicUrlOf,
   readConfiguration,
@@ -31,6 +32,7 @@ const start = async (): Promise<void> => {
   const configuration = readConfiguration(process.env, NEED);
   armFailpoints(configuration.FAILPOINTS);
   const log = newLogger(configuration.LOG_LEVEL);
+  endOnBugs(log);
   const registry = await openRegistry({
     databaseUrl: configuration.DATABASE_URL_GATEWAY,
     indexRoot: readFileSync(configuration.INDEX_ROOT_FILE),

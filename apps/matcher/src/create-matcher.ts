@@ -21,14 +21,19 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
     logger: new NestOnPino(log),
   });
   const db = app.get<Database>(DATABASE);
-  await assertOperator(db);
-  await makePartitions(db);
   const queue = app.get<Queue<RefreshJob>>(getQueueToken(QUEUES.refresh));
+  const { worker } = app.get(RefreshProcessor);
   const onError = (error: unknown) => {
     log.error({ err: error, queue: QUEUES.refresh });
   };
   queue.on('error', onError);
-  app.get(RefreshProcessor).worker.on('error', onError);
+  worker.on('error', onError);
+  await assertOperator(db);
+  await makePartitions(db);
+  // Over PostgreSQL a queue that could not begin is refused for ever, and its worker would ask again without a pause.
+  // Redis may be away for now: there the worker waits by itself.
+  if (!options.redisUrl) await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+  worker.run().catch(onError);
   const { databaseUrl, takenAgainAfterSeconds } = options;
   const relay = new Relay({ db, queue, databaseUrl, takenAgainAfterSeconds, onError });
   relay.start();

@@ -1,17 +1,36 @@
-import { armFailpoints, newLogger, readConfiguration } from '#platform';
-import { createMatcher } from './create-matcher.ts';
+import { armFailpoints, ConfigurationError, endOnBugs, newLogger, readConfiguration } from '#platform';
+import { createMatcher, type Matcher } from './create-matcher.ts';
 
-const configuration = readConfiguration(process.env, ['DATABASE_URL_MATCHER']);
-armFailpoints(configuration.FAILPOINTS);
-const log = newLogger(configuration.LOG_LEVEL);
-const matcher = await createMatcher(
-  { databaseUrl: configuration.DATABASE_URL_MATCHER, redisUrl: configuration.REDIS_URL },
-  log,
-);
-process.send?.('ready');
+/** What is under way may end within this time, in milliseconds; what is cut off is pending still. */
+const STOP_MS = 10_000;
 
-const stop = () => {
-  void matcher.close().finally(() => process.exit(0));
+const stopOnSignal = (matcher: Matcher): void => {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    // A queue that does not answer holds nobody up.
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    void matcher.close().finally(() => process.exit(0));
+  };
+  // 'disconnect': the supervisor is gone; nobody would end this process, or see that it runs.
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, stop);
 };
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+
+const start = async (): Promise<void> => {
+  const configuration = readConfiguration(process.env, ['DATABASE_URL_MATCHER']);
+  armFailpoints(configuration.FAILPOINTS);
+  const log = newLogger(configuration.LOG_LEVEL);
+  endOnBugs(log);
+  const { DATABASE_URL_MATCHER: databaseUrl, REDIS_URL: redisUrl } = configuration;
+  stopOnSignal(await createMatcher({ databaseUrl, redisUrl }, log));
+  process.send?.('ready');
+};
+
+try {
+  await start();
+} catch (error) {
+  // As the gateway: one line; 2 for a wrong setting, which no restart mends, 1 for what may pass by itself.
+  process.stderr.write(`matcher: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(error instanceof ConfigurationError ? 2 : 1);
+}

@@ -17,8 +17,11 @@ const causeOf = ({ cause }: FailedSeq): string => {
   return `${cause.name}${code} ${place.replace(/\(.*[/\\]/, '(')}`.trim();
 };
 
-/** One job: the numbers of some pending statements. Losing it, or running it twice, changes nothing. */
-@Processor(QUEUES.refresh, { concurrency: 4 })
+/**
+ * One job: the numbers of some pending statements. Losing it, or running it twice, changes nothing. It does not run by
+ * itself: the matcher starts it once the queue is known to answer.
+ */
+@Processor(QUEUES.refresh, { concurrency: 4, autorun: false })
 export class RefreshProcessor extends WorkerHost {
   constructor(@Inject(DATABASE) private readonly db: Database) {
     super();

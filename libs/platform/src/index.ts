@@ -8,6 +8,7 @@ export {
   type SettingName,
 } from './configuration.ts';
 export * from './embedded-postgres.ts';
+export { endOnBugs } from './end-on-bugs.ts';
 export {
   armFailpoints,
   type ArmedFailpoint,
