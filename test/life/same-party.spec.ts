@@ -53,7 +53,7 @@ const stories: Stories = {
   ),
   'spaces and full-width letters of a name are the same party': corrected(
     3,
-    written(3, spaced(someone(3).number), `${someone(3).name[0] ?? ''}　${someone(3).name[1] ?? ''}`),
+    written(3, spaced(someone(3).number), `${someone(3).name[0] ?? ''}\u3000${someone(3).name[1] ?? ''}`),
     '2 RECEIVED',
   ),
   'the birth date that the number holds may be told': corrected(4, someone(4), '2 RECEIVED', {

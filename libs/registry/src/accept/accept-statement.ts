@@ -13,6 +13,7 @@ import { RaceLost, type Writing } from './write-statements.ts';
 export type Prepared = { writing: Writing; status: ReportStatus; version: number } | { refused: Refusal[] };
 
 export interface Saying {
+  /** Unique per member for as long as the statement is kept. */
   key: string;
   unit: string;
   /** What the idempotency key stands for: the kind, the report addressed, the body. */
@@ -24,6 +25,16 @@ export interface Saying {
 /** A statement that loses this many races in a row finds the service overloaded. */
 const ATTEMPTS_MOST = 5;
 
+/**
+ * All reads of one attempt see one moment: else a request sent twice at once finds its own key unused and, a moment
+ * later, its own report in the way.
+ */
+const ONE_MOMENT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/**
+ * The unit must be the member's own and in force on the day of receipt. The staff number is taken as said:
+ * only the member knows its people.
+ */
 const refusedUnit = async (
   registry: Registry,
   caller: Caller,
@@ -37,6 +48,11 @@ const refusedUnit = async (
 const withUnits = (refused: Refusal[], units: Refusal[]): Refusal[] =>
   refused.some(({ pointer }) => pointer === undefined) ? refused : [...refused, ...units];
 
+/**
+ * Two transactions: one reads and validates as the member, the other writes and is shared with concurrent
+ * statements. Nothing is locked in between; the unique keys of number and turn, and the day read again, tell
+ * who lost.
+ */
 const attempt = async (
   registry: Registry,
   caller: Caller,
@@ -45,8 +61,10 @@ const attempt = async (
   const { id: member } = caller.member;
   const read = await registry.db.transaction(async tx => {
     await tx.as(member);
+    // First of all: what was accepted once gets its receipt again, even if it would be refused by now.
     const before = await saidBefore(registry, tx, saying);
     if (before) return { before };
+    // The database's day; whether the receipt still fell on it is seen when it is written.
     const [today] = await tx.rows<{ day: string }>({
       name: 'today',
       text: 'SELECT cell.day(cell.moment())::text AS day',
@@ -57,7 +75,7 @@ const attempt = async (
     if (!('refused' in prepared))
       return units.length > 0 ? { prepared: { refused: units }, day } : { prepared, day };
     return { prepared: { refused: withUnits(prepared.refused, units) }, day };
-  });
+  }, ONE_MOMENT);
   if ('before' in read) return read.before;
   const { prepared, day } = read;
   if ('refused' in prepared) return prepared;
@@ -79,6 +97,7 @@ export const acceptStatement = async (
   saying: Saying,
 ): Promise<Accepted> => {
   if (!caller.member.reports) return { refused: [{ code: 'MEMBER_ONLY_ASKS' }] };
+  // Keyed, since the body holds numbers: a plain hash of it could be found by trying them all.
   const digest = bodyDigest(registry.indexKeys, Buffer.from(canonicalJson(saying.said)));
   for (let n = 1; n <= ATTEMPTS_MOST; n++) {
     try {
