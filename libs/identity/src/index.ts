@@ -1,3 +1,4 @@
+export { type ClaimedType, claimedType } from './claimed-type.ts';
 export { mask } from './mask.ts';
 export { normalise, NORMALISER_VERSION } from './normalise.ts';
 export { parse, type ParseContext } from './parse.ts';

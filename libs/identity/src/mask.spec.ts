@@ -44,6 +44,7 @@ test('types of one value', () => {
     'ORG_CODE',
     'RESIDENCE_HMT',
     'RESIDENT_ID',
+    'RESIDENT_ID_15',
     'TW_PERMIT',
     'USCC',
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IdentifierType } from '#contracts';
+import { claimedType } from './claimed-type.ts';
 import { parse } from './parse.ts';
 import { isRefused } from './verdict.ts';
 
@@ -71,6 +72,18 @@ describe('however it is written, one number is one identifier', () => {
   test('the older Taiwan permit does not become the newer one', () => {
     expect(keyOf('TW_PERMIT', '0123456789A')).not.toBe(keyOf('TW_PERMIT', '01234567'));
     expect(parse('TW_PERMIT', '0123456789A', context)).toMatchObject({ flags: ['ID_FORM_RARE'] });
+  });
+
+  test('what has no twin is claimed as a type of its own, beside which another number may stand', () => {
+    const claimed = (type: 'RESIDENT_ID' | 'TW_PERMIT', text: string) => {
+      const parsed = parse(type, text, context);
+      return 'refused' in parsed ? parsed : claimedType(parsed);
+    };
+    expect(claimed('TW_PERMIT', '0123456789A')).toBe('TW_PERMIT_OLDER');
+    expect(claimed('TW_PERMIT', '01234567')).toBe('TW_PERMIT');
+    expect(claimed('RESIDENT_ID', '110105491231996')).toBe('RESIDENT_ID_15');
+    expect(claimed('RESIDENT_ID', '110105491231002')).toBe('RESIDENT_ID');
+    expect(claimed('RESIDENT_ID', '11010519491231002X')).toBe('RESIDENT_ID');
   });
 
   test('a household number that is no card names a household, weakly', () => {

@@ -1,4 +1,5 @@
-import type { IdentifierType, LocalDate, PartyKind } from '#contracts';
+import type { LocalDate, PartyKind } from '#contracts';
+import type { ClaimedType } from '#identity';
 
 /**
  * A name as HMACs in hex, derived when its statement was accepted: nothing here can be read back.
@@ -16,7 +17,7 @@ export interface NameDigests {
 export interface ClaimedIdentifier {
   /** HMAC of type and canonical number: equal where both are equal. */
   index: string;
-  type: IdentifierType;
+  type: ClaimedType;
   class: 'C' | 'P';
 }
 

@@ -1,12 +1,15 @@
-import type { IdentifierType, PartyKind } from '#contracts';
+import type { PartyKind } from '#contracts';
+import type { ClaimedType } from '#identity';
 import type { Claimant, ClaimedIdentifier, NameDigests } from './claimant.ts';
 
 /** A number by its type's letter and a mark: `R1` is one RESIDENT_ID, `R2` another. */
-const TYPES: Record<string, [IdentifierType, 'C' | 'P']> = {
+const TYPES: Record<string, [ClaimedType, 'C' | 'P']> = {
   R: ['RESIDENT_ID', 'C'],
   T: ['RESIDENCE_HMT', 'C'],
   V: ['HM_PERMIT', 'P'],
   W: ['TW_PERMIT', 'P'],
+  B: ['TW_PERMIT_OLDER', 'P'],
+  Q: ['RESIDENT_ID_15', 'P'],
   H: ['HK_ID', 'C'],
   M: ['MO_ID', 'P'],
   F: ['FOREIGN_PR', 'C'],

@@ -1,6 +1,6 @@
-import type { IdentifierType, PartyKind } from '#contracts';
+import type { PartyKind } from '#contracts';
+import { type ClaimedType, singleValued } from '#identity';
 import type { Claimant } from './claimant.ts';
-import { singleValued } from './single-valued.ts';
 
 /** Parties found to be one, with all that they know together. */
 export interface Group {
@@ -21,11 +21,11 @@ export interface Group {
   births: Set<string>;
   sexes: Set<string>;
   /** Blind indexes by type, of single-valued types only. */
-  values: Map<IdentifierType, Set<string>>;
+  values: Map<ClaimedType, Set<string>>;
 }
 
 /** The set of a type's values, made where there is none yet. */
-const valuesOf = (group: Group, type: IdentifierType): Set<string> => {
+const valuesOf = (group: Group, type: ClaimedType): Set<string> => {
   const known = group.values.get(type) ?? new Set<string>();
   group.values.set(type, known);
   return known;
@@ -38,7 +38,7 @@ export const admit = (group: Group, party: Claimant): void => {
   if (party.sex !== null) group.sexes.add(party.sex);
   for (const { index, type } of party.identifiers) {
     group.identifiers.add(index);
-    if (singleValued(type)) valuesOf(group, type).add(index);
+    if (singleValued.has(type)) valuesOf(group, type).add(index);
   }
   for (const { canonical, reading, latin } of party.names) {
     group.canonicals.add(canonical);

@@ -1,4 +1,4 @@
-import type { IdentifierType } from '#contracts';
+import type { ClaimedType } from '#identity';
 import type { Claimant, ClaimedIdentifier } from './claimant.ts';
 import type { Group } from './group.ts';
 
@@ -10,7 +10,7 @@ export interface Meeting {
 }
 
 /** Documents that may print the Latin name alone: there a reading is as good as the name. */
-export const printsLatin = (type: IdentifierType): boolean => type === 'PASSPORT' || type === 'FOREIGN_PR';
+export const printsLatin = (type: ClaimedType): boolean => type === 'PASSPORT' || type === 'FOREIGN_PR';
 
 /** Whether a name of the party is one that the group knows: `namesAgree` over all pairs, without going through them. */
 export const knowsName = (group: Group, party: Claimant, latinTypes: boolean): boolean =>

@@ -122,6 +122,12 @@ describe('a second number is known (rows 37 to 45)', () => {
   test('but for one of a single-valued type that is held: R-SINGLE', () => {
     expect(told(['R1 H1'], ['R2 H1'])).toEqual(apart('SECOND_SINGLE_VALUE'));
   });
+  test('an older number beside the newer, from which it does not follow, is no second value', () => {
+    expect(told(['B1 H1'], ['W1 H1'], ['B2 H1'], ['W1'])).toEqual({ subjects: 'abcd', cases: [] });
+    expect(told(['Q1 H1'], ['R1 H1'])).toEqual({ subjects: 'ab', cases: [] });
+    expect(told(['Q1 H1'], ['Q2 H1'])).toEqual(apart('SECOND_SINGLE_VALUE'));
+    expect(told(['W1 H1'], ['W2 H1'])).toEqual(apart('SECOND_SINGLE_VALUE'));
+  });
   test.each<[string, Said, string]>([
     ['39 facts contradict', { birth: '2' }, 'FACTS_DISAGREE'],
     ['43 another name', { names: ['李'], birth: '1' }, 'NAMES_DISAGREE'],

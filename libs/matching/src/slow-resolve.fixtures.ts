@@ -1,7 +1,15 @@
 import type { Claimant } from './claimant.ts';
 import { namesAgree } from './names-agree.ts';
 
-const SINGLE = ['RESIDENT_ID', 'RESIDENCE_HMT', 'HM_PERMIT', 'TW_PERMIT', 'USCC', 'ORG_CODE'];
+const SINGLE = [
+  'RESIDENT_ID',
+  'RESIDENT_ID_15',
+  'RESIDENCE_HMT',
+  'HM_PERMIT',
+  'TW_PERMIT',
+  'USCC',
+  'ORG_CODE',
+];
 
 interface Slow {
   parties: Claimant[];

@@ -21,6 +21,10 @@ const NUMBERS = [
   'O2',
   'G1',
   'L1',
+  'W1',
+  'W2',
+  'B1',
+  'B2',
 ];
 
 /** A party has one number of a type at most. */

@@ -1,6 +1,7 @@
 import type { Party, Refusal, RefusalCode } from '#contracts';
-import { kindsOf, parse, singleValued, type Parsed } from '#identity';
+import { claimedType, kindsOf, parse, singleValued, type Parsed } from '#identity';
 
+/** A number that is valid by itself, and its place in the body (RFC 6901). */
 export interface NumberRead {
   pointer: string;
   parsed: Parsed;
@@ -21,18 +22,20 @@ const faultsOfKind = (party: Party, numbers: NumberRead[]): Refusal[] =>
     .filter(({ parsed }) => !kindsOf(parsed.type).includes(party.kind))
     .map(({ pointer }) => ({ code: 'PARTY_KIND', pointer: pointer.replace(/number$/, 'type') }));
 
-/** Numbers that fit each other badly within one party: repeated, two of a single-valued type, all weak. */
+/**
+ * Numbers that fit each other badly within one party: repeated, two of a single-valued type (said or
+ * following), all weak. Weak ones (class W: military, household, other) find nobody, so a party with no other
+ * number could never be listed.
+ */
 const faultsWithin = (at: number, numbers: NumberRead[]): Refusal[] => {
   const seen = new Set<string>();
-  const types = new Set<string>();
+  const values = new Map<string, string>();
   const faults = numbers.flatMap(({ pointer, parsed }): Refusal[] => {
-    const code: RefusalCode | undefined = seen.has(keyed(parsed))
-      ? 'ID_REPEATED'
-      : singleValued.has(parsed.type) && types.has(parsed.type)
-        ? 'ID_SECOND_SINGLE'
-        : undefined;
+    const singles = [parsed, ...parsed.also].filter(number => singleValued.has(claimedType(number)));
+    const isSecond = singles.some(one => (values.get(claimedType(one)) ?? one.canonical) !== one.canonical);
+    const code = seen.has(keyed(parsed)) ? 'ID_REPEATED' : isSecond ? 'ID_SECOND_SINGLE' : undefined;
     seen.add(keyed(parsed));
-    types.add(parsed.type);
+    for (const one of singles) values.set(claimedType(one), one.canonical);
     return code ? [{ code, pointer }] : [];
   });
   const weak = numbers.length > 0 && numbers.every(n => n.parsed.class === 'W');
@@ -79,7 +82,10 @@ export const readNumbers = (party: Party, at: number, on: { day: string; samples
   return { numbers, refused };
 };
 
-/** Two parties of a report share no number. */
+/**
+ * Two parties of a report share no number. What follows from a number counts as it does (a USCC carries its
+ * organisation code): else somebody could guarantee his own loan.
+ */
 export const faultsBetween = (parties: NumberRead[][]): Refusal[] => {
   const owners = new Map<string, number>();
   return parties.flatMap((numbers, at) =>

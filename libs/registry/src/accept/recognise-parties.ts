@@ -1,6 +1,6 @@
 import type { Party, Refusal, ReportBody } from '#contracts';
 import { isMinorAt } from '#criteria';
-import { mask, NORMALISER_VERSION } from '#identity';
+import { claimedType, mask, NORMALISER_VERSION } from '#identity';
 import { nameForms, NAMES_VERSION, type NameDigests } from '#matching';
 import { blindIndex, factDigest, nameDigest, readingDigest, type IndexKeys } from '#vault';
 import { faultsBetween, readNumbers, type NumberRead } from './read-numbers.ts';
@@ -9,16 +9,22 @@ import { faultsBetween, readNumbers, type NumberRead } from './read-numbers.ts';
 export interface RecognisedNumber {
   index: string;
   type: string;
+  /** C, checked, or P, plain: both can join. */
   class: string;
 }
 
 /** A party as acceptance understands it: nothing of it can be read back but the masked copy. */
 export interface RecognisedParty {
   numbers: RecognisedNumber[];
+  /** The present name first, then former ones; keyed digests (HMAC), as those of birth date and sex. */
   names: NameDigests[];
   birth: string | null;
   sex: string | null;
+  /** Its first number as others than officers may see it (7-identifiers). */
   masked: string;
+  /**
+   * Under 18 when the loan was signed: such a party never qualifies. Kept, since the birth date is sealed.
+   */
   minorAtSigning: boolean;
 }
 
@@ -45,15 +51,17 @@ const recognise = (
   { keys, signedOn }: { keys: IndexKeys; signedOn: string },
 ): RecognisedParty => {
   const implied = numbers.map(n => n.parsed.implied);
+  // Whichever tells it: numbers that contradict the bank, or each other, were refused before.
   const birthOn = party.birthOn ?? implied.find(i => i.birthOn)?.birthOn ?? null;
   const sex = party.sex ?? implied.find(i => i.sex)?.sex ?? null;
+  // Weak numbers are sealed with the rest, but make no claim: nobody is found by them.
   const strong = numbers.flatMap(({ parsed }) => [parsed, ...parsed.also]).filter(n => n.class !== 'W');
   const unique = new Map(strong.map(n => [`${n.type}:${n.canonical}`, n]));
   const [first] = numbers;
   return {
     numbers: [...unique.values()].map(n => ({
       index: blindIndex(keys, n, NORMALISER_VERSION).toString('hex'),
-      type: n.type,
+      type: claimedType(n),
       class: n.class,
     })),
     names: [party.name, ...(party.formerNames ?? [])].map(name => digestsOfName(keys, party.kind, name)),

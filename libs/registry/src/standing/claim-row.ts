@@ -1,4 +1,5 @@
-import type { IdentifierType, PartyKind } from '#contracts';
+import type { PartyKind } from '#contracts';
+import type { ClaimedType } from '#identity';
 import type { Claimant, ClaimedIdentifier, NameDigests } from '#matching';
 
 /** One number of one party, as `claim` keeps it. */
@@ -9,7 +10,7 @@ export interface ClaimRow {
   report: string;
   member: string;
   kind: PartyKind;
-  type: IdentifierType;
+  type: ClaimedType;
   class: 'C' | 'P';
   names: NameDigests[];
   birth: string | null;
