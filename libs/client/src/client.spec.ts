@@ -126,6 +126,22 @@ describe('the token', () => {
   });
 });
 
+describe('the token for another program', () => {
+  test('is the one that calls take', async () => {
+    const { client, state } = service([json({})]);
+    expect((await client.accessToken()).answer).toBe('token-1');
+    await client.readPolicy();
+    expect(state.tokens).toBe(1);
+  });
+
+  test('refused is a refusal, and a page of a proxy is none', async () => {
+    const refusal = json({ ...problem('MEMBER_NOT_YOURS', 403), error: 'unauthorized_client' }, 403);
+    const { client } = service([refusal, new Response('<html>', { status: 404 })], { connection: 'NONE' });
+    expect((await client.accessToken()).problem?.code).toBe('MEMBER_NOT_YOURS');
+    await expect(client.accessToken()).rejects.toThrow(Unreachable);
+  });
+});
+
 describe('what failed on the way', () => {
   test('is sent again, the same body under the same Idempotency-Key', async () => {
     const receipt = { id: 'x' };

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import { type Connection, tokenSource } from './access-token.ts';
 import { authorised } from './authorised.ts';
 import { addressSegment, type ReportAddress } from './report-address.ts';
-import { resultOf } from './result.ts';
+import { resultOf, tokenResult } from './result.ts';
 import { type Fetch, PATIENCE, type Patience, retrying } from './retries.ts';
 import type { components, paths } from './schema.ts';
 
@@ -34,7 +34,7 @@ const connect = ({ lang = 'zh', patience, ...options }: ClientOptions) => {
   const { fetch = request => globalThis.fetch(request), wait = sleep, nowMillis = Date.now } = options;
   const send = retrying({ fetch, patience: { ...PATIENCE, ...patience }, wait, nowMillis });
   const tokens = tokenSource({ connection: options, lang, fetch: send, nowMillis });
-  return createClient<paths>({
+  const api = createClient<paths>({
     baseUrl: options.url,
     fetch: authorised(tokens, send),
     headers: { 'Accept-Language': lang },
@@ -42,6 +42,7 @@ const connect = ({ lang = 'zh', patience, ...options }: ClientOptions) => {
     pathSerializer: (path, segments) =>
       path.replace(/\{(\w+)\}/g, (_all, name: string) => String(segments[name])),
   });
+  return { api, tokens };
 };
 
 /** RFC 9110, section 13.1.1: the number is an entity tag, so it is quoted. */
@@ -60,7 +61,7 @@ const at = (address: ReportAddress, sending: Sending) => ({
  * Every call gives `{ answer }` or `{ problem }`; it throws `Unreachable` where the service cannot be reached.
  */
 export const createLianfang = (options: ClientOptions) => {
-  const api = connect(options);
+  const { api, tokens } = connect(options);
   const check = (id: string) => ({ params: { path: { id: encodeURIComponent(id) } } });
   return {
     // A check is recorded before it is answered; there is no asking without a trace.
@@ -87,6 +88,9 @@ export const createLianfang = (options: ClientOptions) => {
 
     readRuleSet: () => resultOf(api.GET('/v1/rule-set')),
     readPolicy: () => resultOf(api.GET('/v1/policy')),
+
+    /** For a program of another make, `curl` for one; this client needs no asking. */
+    accessToken: () => tokenResult(tokens),
   };
 };
 export type Lianfang = ReturnType<typeof createLianfang>;

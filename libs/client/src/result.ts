@@ -1,4 +1,5 @@
 import type { Problem } from '#contracts';
+import type { TokenSource } from './access-token.ts';
 import { Unreachable } from './retries.ts';
 
 /** What a call gave: the service's answer, or its refusal. An outcome of BLOCK is an answer. */
@@ -27,4 +28,12 @@ export const resultOf = async <T>(call: Promise<Called<T>>): Promise<Result<NonN
   if (data !== undefined && data !== null) return { answer: data, headers: response.headers };
   if (isProblem(error)) return { problem: error, headers: response.headers };
   throw new Unreachable(`HTTP ${response.status} without a problem of this service`);
+};
+
+/** A token as an answer; the service's refusal to give one is read as any other. */
+export const tokenResult = async (tokens: TokenSource): Promise<Result<string>> => {
+  const { token: data, refusal } = await tokens.take();
+  if (refusal === undefined) return { answer: data, headers: new Headers() };
+  const error: unknown = await refusal.json().catch(() => undefined);
+  return resultOf<string>(Promise.resolve({ error, response: refusal }));
 };

@@ -206,6 +206,14 @@ describe('what is sent', () => {
   });
 });
 
+test('a token stands alone on stdout, so that a shell can put it into a header; a refusal leaves it empty', async () => {
+  const { code, called } = await run(['token'], { answer: 'ey.J.x' });
+  expect([code, called, shown.out]).toEqual([0, [['accessToken']], 'ey.J.x\n']);
+  const problem = { status: 403, title: '无权代理', code: 'MEMBER_NOT_YOURS', errors: [], requestId: 'q' };
+  expect((await run(['token'], { problem })).code).toBe(1);
+  expect(shown).toEqual({ out: 'ey.J.x\n', err: expect.stringContaining('MEMBER_NOT_YOURS') });
+});
+
 describe('the configuration', () => {
   const written = (value: unknown) => {
     const file = join(folder, 'c.json');

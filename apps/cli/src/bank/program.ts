@@ -137,6 +137,15 @@ const addWithdraw = (program: Command, run: Run) =>
       ),
     );
 
+/** `token`: for curl and programs of other makes; every other command gets its own. */
+const addToken = (program: Command, run: Run) =>
+  program
+    .command('token')
+    .description('打印访问令牌 print an access token, for curl and the like')
+    .action((_options: object, command: Command) =>
+      run(async session => (await import('./commands/token.ts')).token(session), globalsOf(command)),
+    );
+
 const EXIT_CODES = `
 退出码 exit codes: 0 完成 done, 1 被拒绝 refused, 2 用法错误 usage, 3 无法连接 unreachable`;
 
@@ -149,7 +158,7 @@ export const createProgram = (run: Run): Command => {
     .option('--json', '输出 JSON print the body as it is', false)
     .addHelpText('after', EXIT_CODES)
     .exitOverride();
-  for (const add of [addCheck, addReport, addStatus, addCorrect, addRenew, addSettle, addWithdraw])
+  for (const add of [addCheck, addReport, addStatus, addCorrect, addRenew, addSettle, addWithdraw, addToken])
     add(program, run);
   return program;
 };
