@@ -28,6 +28,7 @@ interface Row extends Recorded {
   refused: RefusalCode | null;
 }
 
+/** Rows come back by id and in no order: a database of several shards keeps none. */
 const record = async (registry: Registry, questions: ReadQuestion[]): Promise<Map<string, Row>> => {
   const column = <T>(of: (q: ReadQuestion) => T) => questions.map(of);
   await failpoint('gateway.check.before-commit');
@@ -66,6 +67,7 @@ const read = async (
  * An invalid number is refused, not answered. If the database cannot record, this throws: no answer is ever guessed.
  */
 export const askChecks = async (registry: Registry, asked: Asked[]): Promise<Answered[]> => {
+  // Remembered, so at midnight perhaps a moment late: on the authorisation the row's own day decides.
   const day = await registry.today();
   const questions = await Promise.all(asked.map(one => read(registry, one, day)));
   const ready = questions.flatMap(q => ('refused' in q ? [] : [q]));
@@ -76,6 +78,7 @@ export const askChecks = async (registry: Registry, asked: Asked[]): Promise<Ans
     const row = rows.get(q.id);
     const one = asked[at];
     if (!row || !one) throw new Error('a check came back without its row');
+    // Then no card was read for it, and no row written.
     if (row.refused) return { refused: [refusalOfAuthorisation(one.question, row.refused)] };
     const asker = { member: q.member, lang: one.lang };
     return { answer: answerOf(row, q.plain, { ...asker, policy: q.policy, ruleSets }) };

@@ -15,10 +15,12 @@ export interface PlainCheck {
   staff: string;
   masked: string;
   names: NameDigests;
+  /** The document may carry a Latin name: then readings are compared as well. */
   latinTypes: boolean;
   authorisation: { reference: string; signedOn: string; validUntil: string };
   product: string | null;
   amountFen: number | null;
+  /** The bank's own number for a household asked about in one batch. */
   application: string | null;
   loanReference: string | null;
   /** Versions of the member's policy, of the rule set and of `decide`: with the cards seen, all that the answer was made of. */
@@ -33,6 +35,7 @@ export interface ReadQuestion {
   id: string;
   member: string;
   index: Buffer;
+  /** What follows from the number with certainty: its card and the number's are read as one. */
   also: Buffer | null;
   signedOn: string;
   validUntil: string;
@@ -51,6 +54,7 @@ export interface ReadOn {
 
 /** In days (1-product, An answer; Regulation of 2013, art. 18). */
 const AUTHORISED_DAYS = 90;
+/** Later than any day that compares with it. */
 const OPEN_END = '9999-12-31';
 
 /** Latin names agree with readings on these documents only (7-identifiers, Names). */
@@ -138,6 +142,7 @@ export const readQuestion = async (
     also: also ? blindIndex(registry.indexKeys, also, NORMALISER_VERSION) : null,
     signedOn: authorised.signedOn,
     validUntil: authorised.validUntil,
+    // For officers alone: to answer again the digests in `plain` are enough.
     sealed: (await registry.sealingKey()).seal(Buffer.from(JSON.stringify({ identifier, name })), place),
     plain: plainOf(registry, question, { parsed, authorisation: authorised, on }),
     policy: on.policy,

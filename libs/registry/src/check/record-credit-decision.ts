@@ -29,7 +29,10 @@ const faultsOf = async (
   return faults;
 };
 
-/** What the asking bank then did, kept beside its own check; any other check is not found. OVERRIDDEN needs a reason. */
+/**
+ * What the asking bank then did, kept beside its own check; any other check is not found. OVERRIDDEN needs a
+ * reason. No statement: nothing follows from it about the borrower. A later one stands beside it.
+ */
 export const recordCreditDecision = (
   registry: Registry,
   caller: Caller,

@@ -9,7 +9,9 @@ export interface Recorded {
   /** The Shanghai date of the row's own time. */
   day: string;
   cards: string[];
+  /** A statement on the number had waited longer than the limit, or failed for good. */
   stale: boolean;
+  /** Everything received up to this seq was in the standing. */
   upTo: number;
 }
 
@@ -21,7 +23,10 @@ export interface AnswerFor {
   ruleSets: RuleSet[];
 }
 
-/** The answer that follows from a check row: the same today and in five years. */
+/**
+ * The answer that follows from a check row: the same today and in five years. Only the row is asked, and the
+ * versions that it names: no clock, no card as it is by now.
+ */
 export const answerOf = (row: Recorded, plain: PlainCheck, of: AnswerFor): CheckAnswer => {
   const { lang, policy, member } = of;
   const question = { names: plain.names, latinTypes: plain.latinTypes, member };

@@ -19,7 +19,10 @@ export interface LoadedComponent extends Loaded {
   marks: Mark[];
 }
 
-/** Loads whole components by all their blind indexes, in statements of their own after the locks. */
+/**
+ * Loads whole components by all their blind indexes, in statements of their own after the locks. READ
+ * COMMITTED: each sees whatever was committed before it began, so all that the locks waited for.
+ */
 export const loadComponent = async (from: Asks, indexes: string[]): Promise<LoadedComponent> => {
   const keys = indexes.map(i => Buffer.from(i, 'hex'));
   const marks = await from.rows<Mark>(MARKS, [keys]);

@@ -35,6 +35,7 @@ const closed = async (tx: Transaction, indexes: string[]): Promise<string[]> => 
 export const lockComponents = async (tx: Transaction, indexes: string[]): Promise<string[]> => {
   const before = await closed(tx, indexes);
   const buckets = [...new Set(before.map(index => bucketOf(index)))].sort((a, b) => a - b);
+  // Whoever locks buckets shares the lock of all; who has too many takes it alone.
   const whole = buckets.length > BUCKETS_MOST;
   await tx.rows(`SELECT ${whole ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'}($1, 0)`, [ALL]);
   if (!whole)
@@ -42,6 +43,7 @@ export const lockComponents = async (tx: Transaction, indexes: string[]): Promis
       BUCKET,
       buckets,
     ]);
+  // Closed again now that nobody else can join anything to it.
   const after = await closed(tx, [...new Set([...before, ...indexes])]);
   const held = new Set(buckets);
   if (!whole && after.some(i => !held.has(bucketOf(i))))

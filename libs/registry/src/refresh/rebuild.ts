@@ -59,7 +59,10 @@ const differsOf = ({ table, upsert, remove }: TableDifference, stored: Row[]): D
   ];
 };
 
-/** Rows that belong to no component at all: nothing gives them. */
+/**
+ * Rows that belong to no component at all: nothing gives them. No refresh would ever take them away, since
+ * none loads them.
+ */
 const strays = async (from: Asks, table: DerivedTable, known: Set<string>): Promise<Differs[]> => {
   const rows = await from.rows<Row>(`SELECT ${selected(table)} FROM ${table.name}`);
   const extra = rows.filter(row => !known.has(keyOf(table, row)));
@@ -96,7 +99,8 @@ const verifyComponents = async (
 };
 
 /**
- * Recomputes everything in one snapshot and names every stored row that differs: none may. Writes nothing.
+ * Recomputes everything in one snapshot and names every stored row that differs: none may. Writes nothing. In
+ * one snapshot nothing that is written meanwhile can look like a difference.
  *
  * @throws where statements are pending: the standing is behind them, not wrong
  */
@@ -118,7 +122,10 @@ export const verifyStanding = (db: Database): Promise<Verified> =>
     return { ...result, differs: [...unique.values()] };
   }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 
-/** Recomputes and writes the whole standing; no events: a rebuild tells nothing new. */
+/**
+ * Recomputes and writes the whole standing; no events: a rebuild tells nothing new. May run beside the
+ * matcher: each batch is a refresh like any other, under the same locks.
+ */
 export const rebuildStanding = async (db: Database): Promise<{ numbers: number }> => {
   let numbers = 0;
   for await (const indexes of components(db)) {

@@ -15,11 +15,16 @@ const CLEAR = sqlFile('refresh/clear-marks');
 /** A component that grows under every attempt, or a deadlock that comes again: give up after this many. */
 const ATTEMPTS_MOST = 8;
 
+/** Exactly those that were loaded: a mark that came since is of a statement that was not read. */
 const clearMarks = (tx: Transaction, marks: Mark[]) =>
   marks.length === 0
     ? Promise.resolve([])
     : tx.rows(CLEAR, [marks.map(m => m.seq), marks.map(m => Buffer.from(m.index, 'hex'))]);
 
+/**
+ * The only way into subjects, findings, listings and cards: a report, a file, a rule set for past days and a
+ * restored backup are all this.
+ */
 const refreshOnce = (db: Database, indexes: string[], events: boolean) =>
   db.transaction(async tx => {
     const component = await lockComponents(tx, indexes);

@@ -1,7 +1,10 @@
 import type { Database } from '../database.ts';
 import { refreshComponents } from './refresh-components.ts';
 
-/** Takes the pending marks of these statements into the standing; those already taken cost nothing. */
+/**
+ * Takes the pending marks of these statements into the standing; those already taken cost nothing. What
+ * failed for good waits for an operator, whoever names it again.
+ */
 const refreshSeqs = async (db: Database, seqs: number[]): Promise<void> => {
   const marks = await db.rows<{ index: string }>(
     {
@@ -24,7 +27,8 @@ export interface FailedSeq {
 }
 
 /**
- * Refreshes what these statements touch. A batch that fails is halved, down to the one that fails; the others go on.
+ * Refreshes what these statements touch. A batch that fails is halved, down to the one that fails; the others
+ * go on. In the worst case 2n − 1 refreshes for n statements.
  *
  * @returns the statements that failed, each with its cause; the caller retries them.
  */

@@ -2,6 +2,7 @@ import type { Transaction } from '../database.ts';
 import type { TableDifference } from '../standing/compare-standing.ts';
 import { selected, type DerivedTable, type Standing, DERIVED } from '../standing/derived-tables.ts';
 
+/** JSON has no bytes: they travel as hex. */
 const travelling = (type: string) => (type === 'bytea' ? 'text' : type);
 const landed = (column: string, type: string) =>
   type === 'bytea' ? `decode(r.${column}, 'hex')` : `r.${column}`;
@@ -9,6 +10,7 @@ const landed = (column: string, type: string) =>
 const recordset = (table: DerivedTable, columns: readonly string[]) =>
   `jsonb_to_recordset($1::jsonb) AS r(${columns.map(c => `${c} ${travelling(table.columns[c] ?? 'text')}`).join(', ')})`;
 
+/** Names come from DERIVED, never from what was said; values are parameters. */
 const upsertOf = (table: DerivedTable): string => {
   const columns = Object.keys(table.columns);
   const rest = columns.filter(c => !table.key.includes(c));
@@ -23,6 +25,7 @@ const removeOf = (table: DerivedTable): string =>
   `DELETE FROM ${table.name} t USING ${recordset(table, table.key)}
     WHERE ${table.key.map(k => `t.${k} = ${landed(k, table.columns[k] ?? 'text')}`).join(' AND ')}`;
 
+/** Named, so that a connection plans it once for each table. */
 const named = (verb: string, table: DerivedTable, text: string) => ({ name: `${verb}-${table.name}`, text });
 
 /** Writes the difference, set by set; removals first, so that a key that moves between rows never collides. */

@@ -30,6 +30,7 @@ const eventsOf = ({ before, difference }: { before: Standing; difference: TableD
   return [...listings.remove.map(gone), ...listings.upsert.map(changed)];
 };
 
+/** In the refresh's own transaction: no change without its event, no event without its change. */
 export const storeEvents = async (
   tx: Transaction,
   change: { before: Standing; difference: TableDifference[] },

@@ -15,6 +15,7 @@ export interface ClaimRow {
   names: NameDigests[];
   birth: string | null;
   sex: string | null;
+  /** Shanghai day; a match case is open through 20 days from it. */
   receivedOn: string;
   /** Its report was withdrawn as WRONG_PARTY: it tells nothing of who is who any more. */
   gone: boolean;
@@ -27,7 +28,10 @@ export interface ClaimingParty extends Claimant {
   gone: boolean;
 }
 
-/** Gathers claims, given eldest first, into parties in the same order. */
+/**
+ * Gathers claims, given eldest first, into parties in the same order. The order decides who is who: the
+ * eldest gives its subject the name (7-identifiers, resolve).
+ */
 export const partiesOf = (rows: ClaimRow[]): ClaimingParty[] => {
   const parties = new Map<string, ClaimingParty>();
   for (const { index, type, class: strength, ...row } of rows) {

@@ -15,8 +15,10 @@ export const canonicalJson = (value: unknown): string =>
       : inner,
   );
 
+/** Tells the rows of one table apart, in memory only. */
 export const keyOf = (table: DerivedTable, row: Row): string => table.key.map(k => String(row[k])).join('|');
 
+/** What is equal is not written: a refresh that changes nothing leaves no dead row and no event. */
 const differenceOf = (table: DerivedTable, before: Row[], after: Row[]): TableDifference => {
   const old = new Map(before.map(row => [keyOf(table, row), canonicalJson(row)]));
   const fresh = new Map(after.map(row => [keyOf(table, row), row]));

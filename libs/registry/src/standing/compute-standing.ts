@@ -14,6 +14,7 @@ export interface Loaded {
   statements: StoredStatement[];
 }
 
+/** A life is of one report alone: what others say of the borrower changes nothing in it. */
 const livesOf = (
   statements: StoredStatement[],
   ruleSetOf: (day: string) => RuleSet,
@@ -23,13 +24,17 @@ const livesOf = (
   return new Map([...byReport].map(([report, said]) => [report, lifeOfReport(said, ruleSetOf)]));
 };
 
+/** A claim without its statements is a fault of the load, not of what was said: thrown. */
 const lifeOf = (lives: Map<string, LifeFound>, report: string): LifeFound => {
   const found = lives.get(report);
   if (!found) throw new Error(`no statements of report ${report}`);
   return found;
 };
 
-/** Findings of these parties in every version of their reports, keyed by version, party, and rule set. */
+/**
+ * Findings of these parties in every version of their reports, keyed by version, party, and rule set. Parties
+ * that left keep theirs: what was judged stays readable, it only lists nobody.
+ */
 const findingRows = (parties: ClaimingParty[], lives: Map<string, LifeFound>): Row[] =>
   parties.flatMap(({ party, report }) => {
     const { life, on, versions } = lifeOf(lives, report);
@@ -84,6 +89,7 @@ export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) 
         periods.map(period => ({ subject, criterion, from_on: period.from, body: period })),
       ),
     ),
+    // As text: each check's row keeps a copy, byte for byte, from which it can be answered again.
     'cell.card': [...cards].map(([index, card]) => ({ blind_index: index, body: JSON.stringify(card) })),
   };
 };

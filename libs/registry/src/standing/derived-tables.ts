@@ -8,6 +8,7 @@ export interface DerivedTable {
   within: string;
 }
 
+/** Subjects that touch the component by number or by party, as stored: also those that are to go. */
 const OF_SUBJECTS = (column: string) =>
   `${column} IN (SELECT subject FROM subject_identifier WHERE blind_index = ANY ($1) UNION SELECT subject FROM subject_party WHERE party = ANY ($2))`;
 

@@ -20,6 +20,7 @@ export interface JudgedOn {
   ruleSet: RuleSet;
 }
 
+/** All versions by the report's own first day: a rule set published later touches only what comes after. */
 export const judgeVersion = (stored: StoredVersion, on: JudgedOn): JudgedVersion => ({
   stored,
   findings: stored.parties.map((_, party) => judge(stored.version, party, on)),
@@ -33,6 +34,7 @@ export const saidParties = (judged: JudgedVersion, before: JudgedVersion | null)
     if (!finding || !role || !kind) throw new Error(`version without party ${String(at)}`);
     const then = before?.stored.parties.findIndex(p => p.party === party) ?? -1;
     const found = before?.findings[then];
+    // Of whom nothing was said before, everything weighs more, and needs its notice.
     const weighs =
       !before ||
       !found ||
@@ -56,6 +58,7 @@ const versionSaid = (
   ...(s.facts.settlement && { settlement: s.facts.settlement }),
 });
 
+/** Without sums: no day of a listing's life depends on them. */
 const otherSaid = (s: Exclude<StoredStatement, StoredVersionStatement>): Said => {
   const { number, receivedOn } = s;
   switch (s.kind) {

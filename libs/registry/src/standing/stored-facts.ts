@@ -10,6 +10,7 @@ export interface StoredParty {
   masked: string;
 }
 
+/** Who said it at the member: unit 网点 and staff number 工号. */
 interface By {
   unit: string;
   staff: string;
@@ -23,6 +24,7 @@ export interface StoredVersion extends By {
   settlement?: ToldEnd;
 }
 
+/** Puts off the doubt UNRENEWED, 12 months after the last `asOf` told, and the suspension at 15. */
 export interface StoredRenewal extends By {
   asOf: string;
   outstandingFen: number;
@@ -31,9 +33,11 @@ export interface StoredRenewal extends By {
 export interface StoredSettlement extends By {
   endedOn: string;
   how: SettlementHow;
+  /** Null where the member does not say. */
   recovered: { principalFen: number; interestFen: number } | null;
 }
 
+/** The member's own words on it are sealed. */
 export interface StoredWithdrawal extends By {
   reason: WithdrawalReason;
 }
@@ -44,6 +48,7 @@ interface Row {
   member: string;
   report: string;
   number: number;
+  /** The version that it makes, or the last one before it. */
   version: number | null;
   criterion: Criterion | null;
   receivedAt: Date;
