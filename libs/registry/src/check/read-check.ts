@@ -1,6 +1,7 @@
 import type { CheckAnswer } from '#contracts';
 import type { Caller } from '../caller.ts';
 import { answerOf, type Recorded } from '../decide/answer-of.ts';
+import { policyOfVersion } from '../decide/policy-in-force.ts';
 import type { Registry } from '../registry.ts';
 import type { PlainCheck } from './read-question.ts';
 
@@ -14,7 +15,10 @@ const READ = {
            FROM cell.check_record WHERE id = $1`,
 };
 
-/** One of the caller's own checks, as answered: recomputed from its row. Undefined for any other. */
+/**
+ * One of the caller's own checks, as answered: recomputed from its row. Undefined for any other. By the
+ * policy of then, whose versions never change; its words may come in the other language.
+ */
 export const readCheck = async (
   registry: Registry,
   caller: Caller,
@@ -26,8 +30,6 @@ export const readCheck = async (
     return (await tx.rows<Row>(READ, [check]))[0];
   });
   if (!row) return undefined;
-  const policies = await registry.policies();
-  const policy = policies.find(p => p.member === member && p.body.version === row.plain.policy)?.body;
-  if (!policy) throw new Error(`policy ${row.plain.policy} is gone`);
+  const policy = policyOfVersion(await registry.policies(), member, row.plain.policy);
   return answerOf(row, row.plain, { member, lang, policy, ruleSets: await registry.ruleSets() });
 };
