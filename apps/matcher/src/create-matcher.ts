@@ -23,11 +23,13 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   const db = app.get<Database>(DATABASE);
   const queue = app.get<Queue<RefreshJob>>(getQueueToken(QUEUES.refresh));
   const { worker } = app.get(RefreshProcessor);
+  // An emitter of errors without a listener would end the process with each lost connection.
   const onError = (error: unknown) => {
     log.error({ err: error, queue: QUEUES.refresh });
   };
   queue.on('error', onError);
   worker.on('error', onError);
+  // No worker on a clock of another kind than the operator's, nor without a month to record checks in.
   await assertOperator(db);
   await makePartitions(db);
   // Over PostgreSQL a queue that could not begin is refused for ever, and its worker would ask again without a pause.
@@ -40,6 +42,7 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   const months = setInterval(() => void makePartitions(db).catch(onError), PARTITIONS_MS);
   return {
     close: async () => {
+      // First what takes work, then what does it, last what both stand on.
       clearInterval(months);
       await relay.stop();
       await app.close();

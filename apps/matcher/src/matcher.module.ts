@@ -14,6 +14,7 @@ export interface MatcherOptions extends QueueAt {
 /** Connections of the refreshes: as many as run at once, and one for what is read beside them. */
 const CONNECTIONS_MOST = 6;
 
+/** The worker has no port and no key: it reads plain facts, and of persons only digests. */
 @Module({})
 export class MatcherModule {
   static at(options: MatcherOptions): DynamicModule {

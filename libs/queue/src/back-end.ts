@@ -5,6 +5,7 @@ import {
   type ConnectionOptions,
 } from 'bullmq';
 
+/** Redis where it is told; without it the PostgreSQL that the service needs anyway. */
 export interface QueueAt {
   redisUrl?: string | undefined;
   postgresUrl?: string | undefined;
@@ -22,7 +23,9 @@ const redisConnection = (address: string): ConnectionOptions => {
     ...(username && { username: decodeURIComponent(username) }),
     ...(password && { password: decodeURIComponent(password) }),
     db: Number(pathname.slice(1) || 0),
+    // `rediss` is Redis over TLS (IANA, URI schemes).
     ...(protocol === 'rediss:' && { tls: {} }),
+    // BullMQ asks this of workers: a blocking read outlasts a lost connection instead of failing.
     maxRetriesPerRequest: null,
   };
 };

@@ -40,6 +40,7 @@ export class Relay {
     this.#running = this.#run();
   }
 
+  /** What was taken and did not reach the queue is taken again, by whichever relay runs then. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#wake();
@@ -49,6 +50,7 @@ export class Relay {
 
   async #run(): Promise<void> {
     while (!this.#stopping) {
+      // Begun before the work, so that a NOTIFY that comes during it is not missed.
       const waited = this.#nextWake();
       try {
         await this.#listen();
@@ -68,6 +70,7 @@ export class Relay {
     const seqs = await takePending(db, SEQS_A_JOB, takenAgainAfterSeconds);
     if (seqs.length === 0) return false;
     await failpoint('relay.before-enqueue');
+    // Few failed jobs are kept: why a statement failed stands in PostgreSQL.
     await queue.add(
       QUEUES.refresh,
       { seqs },
@@ -87,6 +90,7 @@ export class Relay {
     });
   }
 
+  /** A connection that broke is opened again in the next round; the poll serves until then. */
   async #listen(): Promise<void> {
     if (this.#listener) return;
     const client = new pg.Client({ connectionString: this.#options.databaseUrl });

@@ -21,7 +21,10 @@ export interface Asks {
 }
 
 export interface Transaction extends Asks {
-  /** Row security sees this member until the transaction ends. */
+  /**
+   * Row security sees this member until the transaction ends. Set by `set_config(…, true)`, so that a pooled
+   * connection forgets it.
+   */
   as(member: string): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export class Database implements Asks {
       await client.query('COMMIT');
       return result;
     } catch (error) {
+      // A connection that cannot roll back goes: it might still stand inside, as the member of before.
       await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
       throw error;
     } finally {

@@ -18,7 +18,10 @@ export interface Memory {
   readonly today: Remembered<string>;
 }
 
-/** How long what is administered may be remembered, in milliseconds. */
+/**
+ * How long what is administered may be remembered, in milliseconds. So long a new unit or policy may be
+ * overlooked.
+ */
 const ADMINISTERED_MS = 2_000;
 const TODAY_MS = 500;
 

@@ -15,6 +15,7 @@ export const remembered = <T>(milliseconds: number, read: () => Promise<T>): Rem
     const now = performance.now();
     if (last && now < until) return last;
     until = now + milliseconds;
+    // The promise is kept, so that all who ask meanwhile wait for one reading.
     last = read();
     last.catch(forget);
     return last;

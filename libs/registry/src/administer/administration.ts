@@ -31,6 +31,7 @@ export class Administration {
     return new Administration(await openDataSource(consoleUrl));
   }
 
+  /** @throws where the code was ever given: statements and files name it for years */
   async addMember(member: NewMember): Promise<void> {
     await this.#source.getRepository(Member).insert({ ...member, suspendedAt: null });
   }
@@ -59,6 +60,7 @@ export class Administration {
     });
   }
 
+  /** Beside the keys in force, so that a bank changes its key without a gap. */
   async addKey(connection: string, key: { kid: string; jwk: object }): Promise<void> {
     await this.#source
       .getRepository(ConnectionKey)
@@ -74,13 +76,18 @@ export class Administration {
     return true;
   }
 
+  /** Suspended it neither says nor asks anything; what it said stands. */
   async suspendMember(code: string, suspended: boolean): Promise<void> {
     await this.#source
       .getRepository(Member)
       .update({ id: await this.memberId(code) }, { suspendedAt: suspended ? new Date() : null });
   }
 
-  /** @throws with every fault of the policy, in words */
+  /**
+   * A version is never changed: old answers name the one that they were made of.
+   *
+   * @throws with every fault of the policy, in words
+   */
   async setPolicy(code: string, input: unknown): Promise<void> {
     const policy = PolicyShape.parse(input);
     const faults = validatePolicy(policy);

@@ -18,7 +18,10 @@ export const assertOperator = async (db: Asks): Promise<OperatorKind> => {
   return row.kind;
 };
 
-/** Makes the months of check rows from the present one through three on. */
+/**
+ * Makes the months of check rows from the present one through three on. Without its month no check can be
+ * recorded, so none is answered: hence ahead of time.
+ */
 export const makePartitions = async (db: Asks): Promise<void> => {
   await db.rows('SELECT cell.make_partitions()');
 };

@@ -22,6 +22,7 @@ export const openDataSource = (url: string): Promise<DataSource> =>
     url,
     poolSize: 2,
     entities: [Operator, Member, Unit, Connection, ConnectionMember, ConnectionKey, RuleSetRow, Policy],
+    // In order; one that has run is never edited, since no database would run it again.
     migrations: [
       Clock1764000000001,
       Members1764000000002,
@@ -30,5 +31,6 @@ export const openDataSource = (url: string): Promise<DataSource> =>
       Checks1764000000005,
     ],
     migrationsTableName: 'migration',
+    // Migrations alone make the schema, as owner: an entity that differs changes nothing.
     synchronize: false,
   }).initialize();

@@ -21,6 +21,7 @@ export class Member {
   @Column('timestamptz', { name: 'suspended_at', nullable: true }) suspendedAt!: Date | null;
 }
 
+/** A unit 网点 of a member; both days of force included, without an end where it has none. */
 @Entity('unit')
 export class Unit {
   @PrimaryColumn('uuid') member!: string;
@@ -44,6 +45,9 @@ export class ConnectionMember {
   @PrimaryColumn('uuid') member!: string;
 }
 
+/**
+ * The public half; the private one stays at the bank. Revoked keys are kept, their `kid` never used again.
+ */
 @Entity('connection_key')
 export class ConnectionKey {
   @PrimaryColumn('text') kid!: string;
@@ -53,6 +57,7 @@ export class ConnectionKey {
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
 }
 
+/** A version stands for ever: findings are keyed by it. */
 @Entity('rule_set')
 export class RuleSetRow {
   @PrimaryColumn('text') version!: string;
@@ -60,6 +65,7 @@ export class RuleSetRow {
   @Column('jsonb') body!: RuleSet;
 }
 
+/** A version stands for ever: answers are recomputed from it. */
 @Entity('policy')
 export class Policy {
   @PrimaryColumn('uuid') member!: string;

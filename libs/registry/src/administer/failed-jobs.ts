@@ -4,6 +4,7 @@ import type { Asks, Database } from '../database.ts';
 export interface FailedStatement {
   seq: number;
   failedAt: Date;
+  /** Kind, SQLSTATE and place; never a message, which may quote a person's data. */
   cause: string;
   /** On how many numbers it waits. */
   numbers: number;

@@ -13,6 +13,7 @@ export const OperatorInput = z.discriminatedUnion('kind', [
       type: z.string().min(1),
       number: z.string().min(1),
       issuedOn: z.iso.date(),
+      // Of the document itself, so that whoever audits can hold the paper against it.
       digest: z.string().regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hex digits of the document'),
     }),
   }),
@@ -40,6 +41,7 @@ export const initOperator = async ({
   const owner = new Database(ownerUrl, 1);
   const console = new Database(consoleUrl, 1);
   try {
+    // Written once: a clock of another kind stays, and the operator is then not made.
     await owner.rows('INSERT INTO cell.clock (kind) VALUES ($1) ON CONFLICT DO NOTHING', [operator.kind]);
     await owner.rows('SELECT cell.make_partitions()');
     const legalBasis = 'legalBasis' in operator ? JSON.stringify(operator.legalBasis) : null;

@@ -11,6 +11,7 @@ const makeQueueSchema = async (ownerUrl: string) => {
   await owner.connect();
   try {
     await runMigrations(owner);
+    // The first id of a queue makes its sequence, which the matcher may use but not make.
     for (const queue of QUEUES) await owner.query('SELECT bullmq.next_job_id($1)', [queue]);
     const database = pg.escapeIdentifier(owner.database ?? '');
     await owner.query(`
@@ -28,6 +29,7 @@ const makeQueueSchema = async (ownerUrl: string) => {
 export const migrate = async (ownerUrl: string): Promise<void> => {
   const source = await openDataSource(ownerUrl);
   try {
+    // One at a time: a release that fails half-way goes on from there when it is run again.
     await source.runMigrations({ transaction: 'each' });
     await source.query('SELECT cell.make_partitions() FROM cell.clock');
   } finally {

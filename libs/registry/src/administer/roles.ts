@@ -25,9 +25,11 @@ export const makeRolesAndDatabase = async (
       await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(passwords[role])}`);
     }
     if (!present.has('recorder')) await admin.query('CREATE ROLE recorder NOLOGIN');
+    // Owner may hand a function over to recorder, without inheriting its right to read cards (PostgreSQL 16).
     await admin.query('GRANT recorder TO owner WITH INHERIT FALSE, SET TRUE');
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (!rowCount) await admin.query(`CREATE DATABASE ${quoted(database)} OWNER owner`);
+    // By default everybody may connect to a new database (PostgreSQL, Privileges).
     await admin.query(`REVOKE ALL ON DATABASE ${quoted(database)} FROM PUBLIC`);
     await admin.query(`GRANT CONNECT ON DATABASE ${quoted(database)} TO gateway, matcher, console, auditor`);
   } finally {

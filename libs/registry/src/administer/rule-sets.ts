@@ -13,6 +13,7 @@ export const ruleSetsByDay =
   (ruleSets: RuleSet[]) =>
   (receivedOn: string): RuleSet => {
     const found = ruleSetFor(ruleSets, receivedOn);
+    // A fault of how the service is set up: conduct is never judged by a default.
     if (!found) throw new Error(`no rule set judges reports received on ${receivedOn}`);
     return found;
   };

@@ -19,6 +19,10 @@ const FIND = {
            FROM connection c WHERE c.id::text = $1`,
 };
 
+/**
+ * Found also where it or a member is suspended, and says so: `access` refuses. The id is compared as text,
+ * since what a caller calls itself need not be a UUID.
+ */
 export const findConnection = async (registry: Registry, id: string): Promise<ConnectionFound | null> =>
   (await registry.db.rows<ConnectionFound>(FIND, [id]))[0] ?? null;
 

@@ -2,7 +2,10 @@ import type { Criterion } from '#contracts';
 import type { Asks } from '../database.ts';
 import { sqlFile } from '../sql-file.ts';
 
-/** A report by its id, or by the member's own loan reference and criterion (then its last turn). */
+/**
+ * A report by its id, or by the member's own loan reference and criterion (then its last turn). So a bank's
+ * core system keeps no foreign ids.
+ */
 export type ReportAddress = { id: string } | { criterion: Criterion; loanReference: string };
 
 const TURNS = sqlFile('accept/turns');

@@ -7,6 +7,7 @@ export interface MemberRow {
   name: string;
   reports: boolean;
   suspended: boolean;
+  /** Both days included; `until` is null where there is no end. */
   units: { code: string; from: string; until: string | null }[];
 }
 

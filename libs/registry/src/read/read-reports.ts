@@ -36,6 +36,7 @@ const viewOf = async (
   });
 };
 
+/** Row security shows this member's rows alone until the transaction ends; the day is the one clock's. */
 const asMember = <T>(
   registry: Registry,
   caller: Caller,
@@ -64,7 +65,9 @@ export interface ReportQuery {
   /** 1 to 200. */
   limit: number;
   loanReference?: string | undefined;
+  /** As of the day of asking; it is stored nowhere, so the page is filtered after reading. */
   status?: ReportStatus | undefined;
+  /** Shanghai day. */
   receivedOn?: string | undefined;
   lang: Lang;
 }
@@ -78,7 +81,10 @@ const PAGE = {
           ORDER BY seq LIMIT $4`,
 };
 
-/** Reports looked at for one page at most, however few have the status asked for. */
+/**
+ * Reports looked at for one page at most, however few have the status asked for. The page is short then, and
+ * `next` goes on from there.
+ */
 const LOOKED_AT_MOST = 2_000;
 
 /** The caller's own reports in order of receipt. `next` is the `after` of the following page, null on the last. */

@@ -49,6 +49,7 @@ export const reportView = (read: LifeRead, on: ViewOn): ReportView => {
   return {
     id: life.report,
     number: life.said.length,
+    // A withdrawal needs no finding: it takes effect at once.
     status: judged || statusOn(life, on.day) === 'WITHDRAWN' ? statusOn(life, on.day) : 'RECEIVED',
     receivedAt: first.receivedAt.toISOString(),
     criterion: life.criterion,
