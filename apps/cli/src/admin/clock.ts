@@ -7,7 +7,10 @@ import { adminAt, print, type AdminAt } from './with-database.ts';
 const WAIT_MOST_MS = 120_000;
 const LOOK_MS = 50;
 
-/** Nothing pending: what was said before the move is in the standing before days pass. */
+/**
+ * Nothing pending: what was said before the move is in the standing before days pass. Read as matcher, the
+ * role that may count the marks.
+ */
 const settled = async (at: AdminAt): Promise<void> => {
   const matcher = new Database(at.urlOf('matcher'), 1);
   const until = performance.now() + WAIT_MOST_MS;
@@ -22,6 +25,7 @@ const settled = async (at: AdminAt): Promise<void> => {
   }
 };
 
+/** RFC 3339 with its zone: a clock moved too far never comes back. */
 const instantOf = (text: string): Date => {
   const at = new Date(text);
   if (Number.isNaN(at.getTime())) throw new Error(`${text} is no instant: write it as 2031-03-01T01:00:00Z`);

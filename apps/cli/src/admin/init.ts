@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { serviceKeys } from '../world/service-keys.ts';
 import { adminAt, print } from './with-database.ts';
 
+/** Every fault of the file at once, each with its place; a legal basis is asked of all but SANDBOX. */
 const operatorIn = (file: string) => {
   const read = OperatorInput.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (read.success) return read.data;
@@ -36,6 +37,7 @@ export const addInit = (program: Command): void => {
       });
       if (!made)
         throw new Error('there is an operator already, or the clock is of another kind: nothing was changed');
+      // Only once the operator stands: keys of a service that was not made would be taken for its own.
       const keys = serviceKeys(resolve(options.keys));
       print(`operator ${operator.name} (${operator.kind})`);
       for (const [name, file] of Object.entries(keys)) print(`${name.padEnd(10)} ${String(file)}`);

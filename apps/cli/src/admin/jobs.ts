@@ -2,6 +2,7 @@ import { discardFailed, failedStatements, retryFailed, type Database, type Faile
 import { Argument, type Command } from 'commander';
 import { print, withDatabase } from './with-database.ts';
 
+/** Seq, instant (UTC), how many numbers wait, and the cause, which names nobody. */
 const line = ({ seq, failedAt, numbers, cause, discarded }: FailedStatement): string =>
   `${String(seq).padStart(9)}  ${failedAt.toISOString()}  ${String(numbers).padStart(3)} numbers  ${discarded ? 'discarded  ' : ''}${cause}`;
 
@@ -35,12 +36,14 @@ const list = async (db: Database): Promise<void> => {
   if (failed.length === 0) print('nothing failed');
 };
 
+/** @throws where none of them has failed, so that a script sees a wrong number */
 const show: Verb = async (db, seqs) => {
   const found = (await failedStatements(db)).filter(f => seqs.includes(f.seq));
   if (found.length === 0) throw new Error(`statement ${seqs.join(', ')} has not failed`);
   return found.map(line).join('\n');
 };
 
+/** No verb drops a statement: what was said stays, and its numbers say so until it is in the standing. */
 const VERBS = [
   { name: 'show', words: 'some of them, discarded or not', work: show },
   {

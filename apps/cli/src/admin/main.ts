@@ -19,7 +19,10 @@ const program = new Command('lianfang-admin')
   .exitOverride();
 for (const add of [addInit, addMigrate, addClock, addStatus, addJobs, addRebuild, addMembers]) add(program);
 
-/** 0 done, 1 refused or failed, 2 usage, 3 unreachable. */
+/**
+ * 0 done, 1 refused or failed, 2 usage, 3 unreachable. Scripts and timers read this, never the words; a
+ * refusal and a defect are both 1, with their line on stderr.
+ */
 const codeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof ConfigurationError) return 2;
@@ -31,6 +34,7 @@ try {
 } catch (error) {
   const { message, code } = error as { message: string; code?: string };
   const line = code === 'ECONNREFUSED' ? 'the database does not answer: is the service running?' : message;
+  // Commander has written its own line already.
   if (!(error instanceof CommanderError)) process.stderr.write(`lianfang-admin: ${line}\n`);
   process.exitCode = codeOf(error);
 }

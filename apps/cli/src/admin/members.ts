@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { adminAt, print } from './with-database.ts';
 
+/** As console, the only role that may write what is administered; its connections end with the command. */
 const administer = async (
   command: Command,
   work: (administration: Administration) => Promise<void>,
@@ -17,6 +18,7 @@ const administer = async (
   }
 };
 
+/** A member is never deleted: what it said and asked names it. Suspended, it can do neither. */
 const addMember = (member: Command) => {
   member
     .command('add <code>')
@@ -58,11 +60,13 @@ const addOwn = (member: Command) => {
     .description("a member's own policy, from its effective day on")
     .requiredOption('--member <code>')
     .action((file: string, options: { member: string }, command: Command) => {
+      // Judged by the registry, with every fault: the file is what a bank's people wrote.
       const policy: unknown = JSON.parse(readFileSync(file, 'utf8'));
       return administer(command, administration => administration.setPolicy(options.member, policy));
     });
 };
 
+/** The private key is made here for a bank that cannot make one, handed over, and kept nowhere else. */
 const addConnection = (connection: Command) => {
   connection
     .command('add')
@@ -74,6 +78,7 @@ const addConnection = (connection: Command) => {
       administer(command, async administration => {
         const { privatePem, publicJwk, kid } = newSigningKey();
         const id = newId();
+        // Written first and never over another file: a registered key that nobody holds would be of no use.
         writeFileSync(options.keyFile, privatePem, { mode: 0o600, flag: 'wx' });
         await administration.addConnection({
           id,

@@ -2,6 +2,7 @@ import { migrate } from '#registry';
 import type { Command } from 'commander';
 import { adminAt, print } from './with-database.ts';
 
+/** Before a new release's processes start; on the embedded server every start does the same. */
 export const addMigrate = (program: Command): void => {
   program
     .command('migrate')

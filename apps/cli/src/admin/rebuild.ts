@@ -2,6 +2,7 @@ import { rebuildStanding, verifyStanding, type Differs } from '#registry';
 import type { Command } from 'commander';
 import { print, withDatabase } from './with-database.ts';
 
+/** Keys are ids and blind indexes: a difference can be told to anybody. */
 const line = ({ how, table, key }: Differs): string => `${how.padEnd(8)} ${table}  ${key}`;
 
 /** Recomputes the standing from statements: writes it, or only says which stored rows differ. */

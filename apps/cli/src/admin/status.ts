@@ -16,6 +16,7 @@ export const addStatus = (program: Command): void => {
           print(JSON.stringify({ ...status, failures: failed }));
           return;
         }
+        // By the one clock, not this process's: a sandbox may be years ahead.
         const waiting = status.oldestPendingAt
           ? Math.round((status.now.getTime() - status.oldestPendingAt.getTime()) / 1000)
           : 0;

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { databaseUrl } from '../world/database-urls.ts';
 import { worldAt, type World, type WorldName } from '../world/world.ts';
 
+/** Auditors use a client of their own: no command of the operator's logs in as them. */
 type Role = Exclude<LoginRole, 'auditor'>;
 
 export interface AdminAt {
@@ -20,7 +21,10 @@ export const adminAt = (command: Command): AdminAt => {
   return { configuration, world, urlOf: role => databaseUrl(configuration, world, role) };
 };
 
-/** Runs `work` with a database of one role, and closes it. */
+/**
+ * Runs `work` with a database of one role, and closes it. What a command may do is what this role may do in
+ * the database; the program adds no rights.
+ */
 export const withDatabase = async <T>(
   command: Command,
   role: Role,
@@ -35,6 +39,7 @@ export const withDatabase = async <T>(
   }
 };
 
+/** Results to stdout, so that they can be piped; faults go to stderr. */
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };

@@ -9,6 +9,7 @@ const program = (app: string) => new URL(`../../../${app}/src/main.js`, import.m
 /** Of our own environment a child gets what any program needs, and nothing that is another process's. */
 const PLAIN = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'] as const;
 
+/** FAILPOINTS for tests that kill at a named place; empty in any other start. */
 const common = (configuration: Configuration): Record<string, string> => ({
   ...Object.fromEntries(
     PLAIN.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
@@ -18,6 +19,7 @@ const common = (configuration: Configuration): Record<string, string> => ({
   STALE_AFTER_SECONDS: String(configuration.STALE_AFTER_SECONDS),
 });
 
+/** All four from the settings or none: half of them would mix two services' keys. */
 const keysOf = (
   configuration: Configuration,
   world: World,
@@ -33,7 +35,10 @@ const keysOf = (
   return serviceKeys(world.keys);
 };
 
-/** Gateway and matcher, each with its own password and keys only. */
+/**
+ * Gateway and matcher, each with its own password and keys only. One password or environment that two
+ * processes share is a defect, in the sandbox as well.
+ */
 export const childrenOf = (configuration: Configuration, world: World, port: number): Child[] => {
   const keys = keysOf(configuration, world);
   const gateway = {
@@ -47,6 +52,7 @@ export const childrenOf = (configuration: Configuration, world: World, port: num
     INDEX_ROOT_FILE: keys.indexRoot,
     SEALING_KEY_FILE: keys.sealing,
   };
+  // No key at all: what it computes with are digests and plain facts.
   const matcher = {
     ...common(configuration),
     DATABASE_URL_MATCHER: databaseUrl(configuration, world, 'matcher'),

@@ -8,8 +8,10 @@ export interface ExampleReport {
 }
 
 /**
- * Writes the report of the README, its days counted back from today, so that the listing is shown the same day:
- * notice 10 days before, `asOf` yesterday, instalments due 5 and 4 months before.
+ * Writes the report of the README, its days counted back from today, so that the listing is shown the same
+ * day: notice 10 days before, `asOf` yesterday, instalments due 5 and 4 months before. The rule set wants 7
+ * full days since notice, and a default of more than 3 months; the number is the sample that GB 11643
+ * publishes.
  *
  * @param today Shanghai day of the one clock
  */

@@ -14,7 +14,10 @@ const listening = (port: number, host: string): Promise<number | undefined> =>
     });
   });
 
-/** A port of this machine that nobody uses now. */
+/**
+ * A port of this machine that nobody uses now. It can be taken before it is used; only the demo, which nobody
+ * shares, relies on it.
+ */
 export const freePort = async (): Promise<number> => (await listening(0, '127.0.0.1')) ?? 0;
 
 /** True where nobody listens on the port. */

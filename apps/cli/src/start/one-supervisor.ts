@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Signal 0 reaches nobody and only asks (kill(2)). */
 const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -18,6 +19,7 @@ const alive = (pid: number): boolean => {
  */
 export const claimFolder = (data: string): (() => void) => {
   const file = join(data, 'supervisor.pid');
+  // A file left by a crash names a process that is gone, and holds nobody up.
   const before = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (before > 0 && before !== process.pid && alive(before))
     throw new Error(

@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts';
 import { writeExampleReport, type ExampleReport } from './example-report.ts';
 import { makeSandbox } from './sandbox.ts';
 
+/** The one clock's day: a sandbox that was moved forward still gets an example that is shown today. */
 const todayOf = async (consoleUrl: string): Promise<string> => {
   const database = new Database(consoleUrl, 1);
   try {

@@ -15,7 +15,10 @@ export interface SandboxAt {
   url: string;
 }
 
-/** The sandbox's parties are invented; no bank of these names exists here. */
+/**
+ * The sandbox's parties are invented; no bank of these names exists here. One only asks (小额贷款公司), so that
+ * what is refused to it can be tried.
+ */
 const MEMBERS = [
   { code: 'RCA', name: '甲县农村合作银行', reports: true, unit: '0012' },
   { code: 'RCB', name: '乙县农村合作银行', reports: true, unit: '0021' },
@@ -25,6 +28,7 @@ const MEMBERS = [
 ];
 const STAFF = '10231';
 
+/** UDC is a union's data centre: one key, one system, each call for one of its cooperatives. */
 const CONNECTIONS = [
   { code: 'UDC', name: '联社数据中心', members: ['RCA', 'RCB'] },
   { code: 'COM', name: '商业银行信贷系统', members: ['COM'] },
@@ -32,6 +36,7 @@ const CONNECTIONS = [
   { code: 'ASK', name: '小额贷款系统', members: ['ASK'] },
 ];
 
+/** Keys and what points to them are for their owner's eyes, in a sandbox too. */
 const keep = (file: string, content: string) => {
   writeFileSync(file, content, { mode: 0o600 });
 };

@@ -10,6 +10,7 @@ export interface Child {
 
 /** A child that dies this often in a row before it is ready is not started for ever. */
 const FAILED_STARTS_MOST = 3;
+/** Between an end and the next start, so that a fault at once does not spin. */
 const PAUSE_MS = 500;
 /** After this long a child that does not stop by itself is ended; well under the 20 s of Ctrl-C. */
 const STOP_MS = 12_000;
@@ -30,6 +31,7 @@ const endOf = (child: ChildProcess): Promise<string> =>
     });
   });
 
+/** One child, from its first start until it is told to stop. */
 class Watched {
   #process: ChildProcess | undefined;
   #stopping = false;
@@ -53,6 +55,7 @@ class Watched {
       // detached: Ctrl-C reaches the terminal's whole group; the children are stopped in order instead.
       const child = fork(program, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
       this.#process = child;
+      // Counted before it speaks: only 'ready' proves a start, and sets the count back.
       failures += 1;
       child.once('message', () => {
         failures = 0;
@@ -77,6 +80,7 @@ class Watched {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = endOf(child);
     child.kill('SIGTERM');
+    // What is cut off was not acknowledged, or is pending still: nothing said is lost.
     const killer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
     await gone;
     clearTimeout(killer);
@@ -98,6 +102,7 @@ export const supervise = (children: Child[], say: (line: string) => void): Super
   });
   return {
     ready: Promise.all(readies).then(() => undefined),
+    // Ends that were asked for settle nothing: only a failure is told.
     failed: Promise.all(runs).then(() => new Promise<never>(() => undefined)),
     stop: async () => {
       await Promise.all(watched.map(w => w.process.stop()));
