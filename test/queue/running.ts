@@ -5,10 +5,14 @@ import { createMatcher, type Matcher } from '../../apps/matcher/src/create-match
 import type { TestWorld } from '../world/test-world.ts';
 import type { BackEnd } from './back-ends.ts';
 
-/** The matcher as the service runs it: relay and processors; it takes again what was taken a second ago. */
-export const startMatcher = (backEnd: BackEnd, world: TestWorld): Promise<Matcher> =>
+/** The matcher as the service runs it: relay and processors. */
+export const startMatcher = (
+  backEnd: BackEnd,
+  world: TestWorld,
+  takenAgainAfterSeconds = 1,
+): Promise<Matcher> =>
   createMatcher(
-    { databaseUrl: world.url('matcher'), ...backEnd.at(world), takenAgainAfterSeconds: 1 },
+    { databaseUrl: world.url('matcher'), ...backEnd.at(world), takenAgainAfterSeconds },
     newLogger('silent'),
   );
 
