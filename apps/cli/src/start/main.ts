@@ -14,6 +14,10 @@ const program = new Command('lianfang-start')
   .parse();
 const { world } = program.opts<{ world: WorldName }>();
 
+/**
+ * 2 for a setting that no second try mends, 1 for the rest; a stack trace would say nothing to who starts
+ * this.
+ */
 const complain = (error: unknown): never => {
   const { message, code } = error as { message?: string; code?: string };
   const folder = code === 'EACCES' || code === 'ENOTDIR' || code === 'EROFS' || code === 'ENOSPC';
@@ -26,27 +30,39 @@ const complain = (error: unknown): never => {
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+/** People read the sandbox's page; the demo's line of JSON is for the program that started it. */
 const announce = ({ started, url, world: { folder }, children }: Running) => {
   if (world === 'sandbox') process.stdout.write(`${startPage(started)}\n`);
   else process.stdout.write(`${JSON.stringify({ ready: true, url, folder, pids: children.pids() })}\n`);
 };
 
+/** What runs, and the exit code with which it is to stop. */
+interface Course {
+  up?: Running;
+  wanted?: number;
+}
+
+/** Ctrl-C while all comes up: it is brought up to its end, then stopped in order, so that nothing is left behind. */
 const run = async () => {
-  const running = await start(readConfiguration(process.env), world, say);
-  let stopping = false;
+  const course: Course = {};
+  // Ctrl-C twice is Ctrl-C once: what is under way is not cut off for impatience.
   const stop = (code: number) => {
-    if (stopping) return;
-    stopping = true;
-    void running.stop().then(() => process.exit(code), complain);
+    const isFirst = course.wanted === undefined;
+    course.wanted ??= code;
+    if (isFirst && course.up) void course.up.stop().then(() => process.exit(code), complain);
   };
-  process.on('SIGINT', () => {
-    stop(0);
-  });
-  process.on('SIGTERM', () => {
-    stop(0);
-  });
-  announce(running);
-  running.children.failed.catch((error: unknown) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      stop(0);
+    });
+  const up = await start(readConfiguration(process.env), world, say);
+  if (course.wanted !== undefined) {
+    await up.stop();
+    process.exit(course.wanted);
+  }
+  course.up = up;
+  announce(up);
+  up.failed.catch((error: unknown) => {
     say(`lianfang: ${(error as Error).message}`);
     stop(1);
   });

@@ -16,11 +16,17 @@ export interface Running {
   world: World;
   url: string;
   children: Supervised;
+  /** Rejects when a child, or the database, cannot be started any more. */
+  failed: Promise<never>;
   stop(): Promise<void>;
 }
 
 type Say = (line: string) => void;
 
+/**
+ * Asked before anything is started, so that a port in use costs no database. The demo takes any, beside a
+ * sandbox.
+ */
 const portOf = async (configuration: Configuration, name: WorldName): Promise<number> => {
   if (name === 'demo') return freePort();
   const { PORT, HOST } = configuration;
@@ -29,7 +35,10 @@ const portOf = async (configuration: Configuration, name: WorldName): Promise<nu
   return PORT;
 };
 
-/** What a start does, and how to undo it in the opposite order. */
+/**
+ * What a start does, and how to undo it in the opposite order. The database was there first, so it stops
+ * last: what children are at can still be written.
+ */
 class Steps {
   readonly #undo: (() => void | Promise<void>)[] = [];
 
@@ -58,7 +67,7 @@ const bringUp = async (
   on: { port: number; steps: Steps; say: Say },
 ) => {
   const { port, steps, say } = on;
-  const { words: database, server } = await serveDatabase(configuration, world);
+  const { words: database, server } = await serveDatabase(configuration, world, say);
   if (server) steps.add(() => server.stop());
   const url = world.name === 'demo' ? `http://127.0.0.1:${String(port)}` : publicUrlOf(configuration);
   const sandbox = onForeignServer(configuration)
@@ -66,13 +75,15 @@ const bringUp = async (
     : await prepareSandbox(configuration, world, url);
   const children = supervise(childrenOf(configuration, world, port), say);
   steps.add(() => children.stop());
-  await Promise.race([children.ready, children.failed]);
+  const failed = Promise.race([children.failed, ...(server ? [server.failed] : [])]);
+  // A child that never starts would else be waited for without end.
+  await Promise.race([children.ready, failed]);
   const queue = configuration.REDIS_URL ? 'Redis' : 'PostgreSQL';
   // Since this process began: what whoever started it has waited for.
   const seconds = performance.now() / 1000;
   const made = sandbox && { ...sandbox, folder: typed(world.folder) };
   const started: Started = { seconds, database, queue, url, sandbox: made };
-  return { started, world, url, children };
+  return { started, world, url, children, failed };
 };
 
 /** Brings everything up: database, sandbox, gateway and matcher; or nothing of it stays. */
