@@ -42,7 +42,9 @@ export class AppModule {
         { provide: REGISTRY, useValue: registry },
         { provide: TOKEN_ISSUER, useValue: tokenIssuer },
         { provide: KEY_SET, useValue: keySet },
+        // Made once: it is the same for everybody, as long as this release runs.
         { provide: OPEN_API, useFactory: openApiDocument },
+        // One gatherer for both check routes, so that single checks and batches share a call of the database.
         { provide: CheckGatherer, useFactory: () => new CheckGatherer(asked => askChecks(registry, asked)) },
       ],
     };

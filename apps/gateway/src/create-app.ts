@@ -21,7 +21,10 @@ export interface GatewayParts {
   log: Logger;
 }
 
-/** Ports of the token route, each a use case of the registry. */
+/**
+ * Ports of the token route, each a use case of the registry. `access` knows no database: it is given what it
+ * asks of one.
+ */
 const tokenIssuerOf = ({ registry, tokenKey, publicUrl }: GatewayParts): TokenIssuer => ({
   key: tokenKey,
   issuer: publicUrl,
@@ -33,6 +36,7 @@ const tokenIssuerOf = ({ registry, tokenKey, publicUrl }: GatewayParts): TokenIs
 /** The gateway, ready to listen. The hooks come first, so that no route stands before the gate. */
 export const createApp = async (parts: GatewayParts): Promise<NestFastifyApplication> => {
   const tokenIssuer = tokenIssuerOf(parts);
+  // Two keys, two kids: a receipt must not pass as a token, and each key is changed by itself.
   const keySet = keySetOf(parts.tokenKey, parts.receiptKey);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ registry: parts.registry, tokenIssuer, keySet }),
@@ -43,6 +47,7 @@ export const createApp = async (parts: GatewayParts): Promise<NestFastifyApplica
   const server = app.getHttpAdapter().getInstance();
   const { key, issuer, findConnection: find } = tokenIssuer;
   prepareServer(server, authenticator({ key, issuer, audience: issuer, findConnection: find }));
+  // The hottest path is a plain Fastify route, behind the same hooks as all others.
   addCheckRoute(server, app.get(CheckGatherer));
   serveApiPage(server);
   app.useGlobalFilters(new ProblemFilter());

@@ -9,6 +9,7 @@ import {
   type StatementReceipt,
 } from '#contracts';
 
+/** UUIDv7 that nobody minted; the same in every example, so that they read as one story. */
 export const REPORT_ID = '01978a10-5b2c-7c3d-8e4f-0a1b2c3d4e5f';
 export const CHECK_ID = '01978b22-64d1-7a55-9b0e-5f6e7d8c9b0a';
 export const REQUEST_ID = '01978b22-64d0-7f01-8c1d-2e3f40516273';

@@ -22,7 +22,10 @@ export const shapeId = (shape: z.ZodType): string => {
 const withoutIds = (schema: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$id' && name !== '$schema'));
 
-/** Every shape in the registry as JSON Schema 2020-12, which is OpenAPI 3.1's dialect. */
+/**
+ * Every shape in the registry as JSON Schema 2020-12, which is OpenAPI 3.1's dialect. As a client sends them
+ * (`io: input`): what has a default may be left out.
+ */
 export const allSchemas = (): Record<string, JsonObject> => {
   const { schemas } = z.toJSONSchema(z.globalRegistry, {
     target: 'draft-2020-12',
@@ -32,7 +35,10 @@ export const allSchemas = (): Record<string, JsonObject> => {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIds(schema)]));
 };
 
-/** The names of all shapes that a part of the document refers to. */
+/**
+ * The names of all shapes that a part of the document refers to. Found in the text: a reference can stand at
+ * any depth of a shape.
+ */
 const refsIn = (part: unknown): Set<string> =>
   new Set([...JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id ?? ''));
 

@@ -60,8 +60,10 @@ export const openApiDocument = () => {
   return {
     openapi: '3.1.1',
     info: INFO,
+    // Relative: every operator serves it under an address of his own.
     servers: [{ url: '/', description: '提供本文档的服务 / The service that gives this document' }],
     tags: TAGS,
+    // The rule; public routes take it back, each for itself.
     security: [{ token: [] }],
     paths,
     components: {

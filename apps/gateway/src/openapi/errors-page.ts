@@ -14,7 +14,10 @@ The \`type\` of a problem is \`https://lianfang.example/problems/\` and the code
 /** More routes than these are not listed one by one. */
 const ROUTES_NAMED = 4;
 
-/** The routes that answer with a code; many are only counted. */
+/**
+ * The routes that answer with a code; many are only counted. Of a code that any route may answer with no list
+ * would help.
+ */
 const wheres = (code: RefusalCode): string => {
   const routes = Object.values<Route>(ROUTES).filter(({ refusals }) => refusals.includes(code));
   const paths = [...new Set(routes.map(({ method, path }) => `\`${method} ${path}\``))];

@@ -31,7 +31,10 @@ const bodyOf = (id: OperationId, { body }: Route) =>
     },
   };
 
-/** One route of the table as an OpenAPI operation. */
+/**
+ * One route of the table as an OpenAPI operation. It has no words of its own: summary, tag and refusals are
+ * the route table's, in both languages.
+ */
 export const operationOf = (id: OperationId, route: Route, schemas: Schemas) => ({
   operationId: id,
   tags: [route.tag],

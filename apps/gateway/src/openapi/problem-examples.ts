@@ -22,7 +22,10 @@ const POINTERS: Readonly<Record<string, string>> = {
   UNIT: '/unit',
 };
 
-/** A refusal as the service would give it, with what its code holds. */
+/**
+ * A refusal as the service would give it, with what its code holds. A pointer, a position or what a code
+ * holds are shown where a client will meet them, and nowhere else.
+ */
 const refusalLike = (code: RefusalCode): Refusal => {
   const pointer = code.startsWith('BODY_FIELD_')
     ? '/loan/principalFen'

@@ -22,7 +22,10 @@ const headersOf = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
   );
 
-/** Headers that come with a refusal of this status, whatever its code. */
+/**
+ * Headers that come with a refusal of this status, whatever its code. RFC 6750, section 3, and RFC 9110,
+ * 10.2.3.
+ */
 const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'RFC 6750.' },
   503: { 'Retry-After': 'Seconds after which to send the same again.' },
@@ -34,7 +37,7 @@ export const examplesOf = (examples: Readonly<Record<string, unknown>> | undefin
     examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
   };
 
-/** The answers of the route table. */
+/** The answers of the route table. A BLOCK is a 200: an answer to the question, never an error. */
 const answersOf = (id: OperationId, route: Route): Map<number, Response> =>
   new Map(
     Object.entries(route.answers).map(([status, { words, type, shape, headers }]) => [

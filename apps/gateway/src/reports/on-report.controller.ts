@@ -65,7 +65,10 @@ export class OnReportController {
     return this.accept({ ...which, kind: 'WITHDRAWAL', body }, reply);
   }
 
-  /** 412 VERSION_MOVED where another statement took the number that the caller had seen. */
+  /**
+   * 412 VERSION_MOVED where another statement took the number that the caller had seen. 404 where the report
+   * is another member's: nobody learns that it exists.
+   */
   private async accept({ caller, ...said }: Which & Said, reply: FastifyReply): Promise<StatementReceipt> {
     return sendReceipt(reply, await acceptOnReport(this.registry, caller, said));
   }

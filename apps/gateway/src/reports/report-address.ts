@@ -5,6 +5,7 @@ import type { PipeTransform } from '@nestjs/common';
 
 /** Paths of a report, by our id and by the bank's own words for it. */
 export const BY_ID = ':id';
+/** Of several turns on that loan it names the last. */
 export const BY_LOAN = 'by-loan/:criterion/:loanReference';
 
 /** Of either path's parameters the address; what can be none is not found, like another member's report. */

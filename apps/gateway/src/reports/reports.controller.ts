@@ -46,6 +46,7 @@ export class ReportsController {
   ): Promise<ReportView> {
     const view = await readReport(this.registry, caller, { address, lang });
     if (!view) throw new RefusedError({ code: 'REPORT_NOT_FOUND' });
+    // The number that If-Match of the next statement names (RFC 9110, 8.8.3).
     void reply.header('etag', `"${view.number}"`);
     return view;
   }

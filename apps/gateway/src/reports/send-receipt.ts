@@ -10,6 +10,7 @@ export const sendReceipt = (reply: FastifyReply, accepted: Accepted): StatementR
   void reply.code(202).header('location', `/v1/reports/${receipt.report}`);
   // A strong ETag (RFC 9110, 8.8.3): what the next statement's If-Match may name.
   if (receipt.number !== null) void reply.header('etag', `"${receipt.number}"`);
+  // So that a bank's job can tell a repeat from a second statement; the receipt is the same.
   if (replayed) void reply.header('idempotency-replayed', 'true');
   return receipt;
 };

@@ -16,14 +16,20 @@ const refuse = (code: RefusalCode): never => {
   throw new RefusedError({ code });
 };
 
-/** The key under which a statement may be sent again: 1 to 64 visible ASCII characters. */
+/**
+ * The key under which a statement may be sent again: 1 to 64 visible ASCII characters. Asked of every
+ * statement: a job that lost our answer sends the same again, and nothing is said twice.
+ */
 export const keyIn = ({ headers }: Headers): string => {
   const key = headers['idempotency-key'];
   if (key === undefined || key === '') return refuse('KEY_MISSING');
   return typeof key === 'string' && KEY.test(key) ? key : refuse('KEY_INVALID');
 };
 
-/** The report's number that the caller has seen (RFC 9110, 13.1.1); null for `*` and where it is left out. */
+/**
+ * The report's number that the caller has seen (RFC 9110, 13.1.1); null for `*` and where it is left out.
+ * Left out is allowed: a night's job has seen nothing, and the state of the report still decides.
+ */
 export const numberSeenIn = ({ headers }: Headers): number | null => {
   const said = headers['if-match'];
   if (said === undefined || said === '*') return null;

@@ -30,12 +30,15 @@ export class TokenController {
     const answer = await this.answerTo(form);
     if ('granted' in answer) return answer.granted;
     const error = tokenErrorOf(answer.refused, contextOf(request));
+    // Answered here and not thrown: the filter would make a problem of it (RFC 9457), which OAuth clients
+    // cannot read.
     void reply.code(error.status);
     return error;
   }
 
   /** Faults of shape are `invalid_request`; no body at all has them all. */
   private async answerTo(form: unknown): Promise<{ granted: TokenAnswer } | { refused: Refusal[] }> {
+    // The form is a stranger's: nothing of it is believed but what the assertion's signature covers.
     const read = readShape(TokenForm, form ?? {});
     if (read.refusals) return { refused: read.refusals };
     const answer = await grantToken(this.issuer, read.value);
