@@ -31,6 +31,21 @@ describe('a correction', () => {
     expect(sums(life, '2025-07-04', '2025-07-05', '2025-07-09')).toEqual([200_000, 100_000, 100_000]);
   });
 
+  test('takes a ground away at once, though what it says instead still waits', () => {
+    const on = (...rules: string[]) =>
+      finding({ tests: rules.map(rule => ({ rule, fact: '', expected: {}, found: {}, met: true })) });
+    const now = { notice: { givenOn: '2025-07-01' }, weighsMore: true, finding: on('arrears-pair') };
+    const life = lifeOf([
+      report({ parties: [borrower({ finding: on('arrears-long') })] }),
+      correction(2, '2025-07-02', { parties: [borrower(now)] }),
+    ]);
+    expect(['2025-07-01', '2025-07-02', '2025-07-09'].map(day => onDay(life, day)?.grounds)).toEqual([
+      ['arrears-long'],
+      [],
+      ['arrears-pair'],
+    ]);
+  });
+
   test('drops a party from its receipt on', () => {
     const both = [borrower(), borrower({ party: 'party-2', role: 'CO_BORROWER' })];
     const life = lifeOf([report({ parties: both }), correction(2, '2025-07-02')]);

@@ -42,7 +42,7 @@ interface Carrying {
 const carried = (state: 'ACTIVE' | 'SETTLED', { speaker, latest }: Carrying): PartOnDay => ({
   ...nothing(state, speaker.said),
   sumFen: Math.min(speaker.said.finding.sumFen, latest.finding.sumFen),
-  grounds: groundsOf(speaker.said),
+  grounds: groundsOf(speaker.said).filter(ground => groundsOf(latest).includes(ground)),
 });
 
 const settled = (end: ToldEnd, carrying: Carrying, day: string): PartOnDay =>
