@@ -2,8 +2,8 @@ import type { ReportBody } from '#contracts';
 
 /**
  * The earliest day of conduct that a report tells: of its instalments, interest, uses or acts; a nominee
- * loan's signing. A new report on a loan whose conduct has ended is refused as REPORT_SAME_CONDUCT unless
- * this day comes after that end; a loan is signed once, so a NOMINEE_LOAN never comes again.
+ * loan's signing. A new report after one that is closed must not tell the same conduct again
+ * (REPORT_SAME_CONDUCT): this day has to come after the old one's end, or else after its last `asOf`.
  */
 export const earliestConductOn = (body: ReportBody): string => {
   const days = (): string[] => {
