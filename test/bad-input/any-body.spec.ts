@@ -82,13 +82,13 @@ const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 interface Spoiling {
-  /** Which of the body's places, as a share of them. */
+  /** Which of the body's places, counted round. */
   place: number;
   how: 'replaced' | 'taken out' | 'named otherwise' | 'told twice';
   by: unknown;
 }
 const spoiling = fc.record<Spoiling>({
-  place: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  place: fc.integer({ min: 0, max: 999 }),
   how: fc.constantFrom('replaced', 'replaced', 'taken out', 'named otherwise', 'told twice'),
   by: odd,
 });
@@ -104,16 +104,19 @@ const placesIn = (value: unknown): [Holder, string][] => {
 };
 const spoil = (body: unknown, { place, how, by }: Spoiling): void => {
   const places = placesIn(body);
-  const [holder, name] = places[Math.floor(place * places.length)] ?? [];
+  const [holder, name] = places[place % places.length] ?? [];
   if (holder === undefined || name === undefined) return;
   const record = holder as Record<string, unknown>;
   if (how === 'replaced') record[name] = by;
-  else if (how === 'told twice' && Array.isArray(holder)) holder.push(structuredClone(record[name]));
-  else {
+  else if (how === 'told twice') {
+    if (Array.isArray(holder)) holder.push(structuredClone(record[name]));
+  } else {
     const told = record[name];
     if (Array.isArray(holder)) holder.splice(Number(name), 1);
     else delete record[name];
-    if (how === 'named otherwise') record[String(by)] = told;
+    // Defined, not assigned: __proto__ is a field like any other.
+    const field = { value: told, enumerable: true, configurable: true, writable: true };
+    if (how === 'named otherwise' && !Array.isArray(holder)) Object.defineProperty(holder, String(by), field);
   }
 };
 

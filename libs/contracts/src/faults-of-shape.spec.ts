@@ -117,6 +117,21 @@ describe('faults of shape', () => {
       ],
     ],
     ['a notice that is text', ReportBody, withNotice('yes'), ['BODY_FIELD_VALUE /parties/0/notice']],
+    [
+      'a day before anybody was born',
+      CheckQuestion,
+      {
+        ...question,
+        authorisation: { reference: 'SQS-1', signedOn: '1849-12-31', validUntil: '1850-01-01' },
+      },
+      ['BODY_FIELD_VALUE /authorisation/signedOn'],
+    ],
+    [
+      'a number of 201 characters',
+      CheckQuestion,
+      { ...question, identifier: { type: 'RESIDENT_ID', number: '1'.repeat(201) } },
+      ['ID_TOO_LONG /identifier/number'],
+    ],
     ['too many checks', CheckBatch, { checks: Array(1001).fill(question) }, ['CHECK_TOO_MANY /checks']],
     ['no check', CheckBatch, { checks: [] }, ['BODY_FIELD_VALUE /checks']],
   ])('%s', (_what, shape, body, expected) => expect(faults(shape, body)).toEqual(expected));

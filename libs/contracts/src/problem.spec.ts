@@ -34,6 +34,16 @@ describe('a problem', () => {
     expect(Problem.parse(problem)).toEqual(problem);
   });
 
+  test('with the body at hand tells errors as that body runs, and is named after the first of them', () => {
+    const refusals = [
+      { code: 'ID_CHECK', pointer: '/parties/0/identifiers/0/number' },
+      { code: 'UNIT_UNKNOWN', pointer: '/unit' },
+    ] as const;
+    const body = { unit: '9', parties: [{ identifiers: [{ number: '1' }] }] };
+    expect(problemOfRefusals(refusals, { ...en, body }).code).toBe('UNIT_UNKNOWN');
+    expect(problemOfRefusals(refusals, en).code).toBe('ID_CHECK');
+  });
+
   test('of no refusal is a bug', () => expect(() => problemOfRefusals([], en)).toThrow(RangeError));
 
   test.each(Object.keys(REFUSALS) as RefusalCode[])(
