@@ -50,10 +50,10 @@ export class Administration {
 
   async addConnection({ id, name, members, keys }: NewConnection): Promise<void> {
     const ids = await Promise.all(members.map(code => this.memberId(code)));
+    const madeAt = await this.#moment();
     await this.#source.transaction(async tx => {
       await tx.getRepository(Connection).insert({ id, name, suspendedAt: null });
       await tx.getRepository(ConnectionMember).insert(ids.map(member => ({ connection: id, member })));
-      const madeAt = new Date();
       await tx
         .getRepository(ConnectionKey)
         .insert(keys.map(key => ({ ...key, connection: id, madeAt, revokedAt: null })));
@@ -64,7 +64,7 @@ export class Administration {
   async addKey(connection: string, key: { kid: string; jwk: object }): Promise<void> {
     await this.#source
       .getRepository(ConnectionKey)
-      .insert({ ...key, connection, madeAt: new Date(), revokedAt: null });
+      .insert({ ...key, connection, madeAt: await this.#moment(), revokedAt: null });
   }
 
   /** A revoked key gets no token any more. @returns false where there is none such in force. */
@@ -72,7 +72,7 @@ export class Administration {
     const keys = this.#source.getRepository(ConnectionKey);
     const found = await keys.findOneBy({ kid });
     if (!found || found.revokedAt) return false;
-    await keys.update({ kid }, { revokedAt: new Date() });
+    await keys.update({ kid }, { revokedAt: await this.#moment() });
     return true;
   }
 
@@ -80,7 +80,7 @@ export class Administration {
   async suspendMember(code: string, suspended: boolean): Promise<void> {
     await this.#source
       .getRepository(Member)
-      .update({ id: await this.memberId(code) }, { suspendedAt: suspended ? new Date() : null });
+      .update({ id: await this.memberId(code) }, { suspendedAt: suspended ? await this.#moment() : null });
   }
 
   /**
@@ -96,6 +96,13 @@ export class Administration {
     await this.#source
       .getRepository(Policy)
       .insert({ member: await this.memberId(code), version, effectiveOn, body: policy });
+  }
+
+  /** Every stored instant comes from the one clock. */
+  async #moment(): Promise<Date> {
+    const [row] = await this.#source.query<{ at: Date }[]>('SELECT cell.moment() AS at');
+    if (!row) throw new Error('the clock is missing');
+    return row.at;
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { OperatorKind } from '#contracts';
-import type { Asks } from '../database.ts';
+import type { Asks, Database } from '../database.ts';
 
 /**
  * Gateway and matcher do not start without an operator, without its legal basis (every kind but SANDBOX states one), or
@@ -27,19 +27,21 @@ export const makePartitions = async (db: Asks): Promise<void> => {
 };
 
 /**
- * Moves the one clock forward to an instant, as owner; never back.
+ * Moves the one clock forward to an instant, as owner; never back. The months of check rows come with it, in one transaction:
+ * else a check between the two would find no place for its row.
  *
  * @returns false where the clock is past it already.
  * @throws where the operator is no SANDBOX (a CHECK of the table).
  */
-export const moveClock = async (owner: Asks, to: Date): Promise<boolean> => {
-  const moved = await owner.rows(
-    'UPDATE cell.clock SET ahead = ahead + ($1::timestamptz - cell.moment()) WHERE $1 > cell.moment() RETURNING one',
-    [to],
-  );
-  await makePartitions(owner);
-  return moved.length > 0;
-};
+export const moveClock = (owner: Database, to: Date): Promise<boolean> =>
+  owner.transaction(async tx => {
+    const moved = await tx.rows(
+      'UPDATE cell.clock SET ahead = ahead + ($1::timestamptz - cell.moment()) WHERE $1 > cell.moment() RETURNING one',
+      [to],
+    );
+    await makePartitions(tx);
+    return moved.length > 0;
+  });
 
 /** The one clock's instant and Shanghai day. */
 export const readClock = async (db: Asks): Promise<{ now: Date; day: string }> => {
