@@ -62,21 +62,23 @@ export const settings = {
     ['start', 'matcher', 'admin'],
   ),
   TOKEN_KEY_FILE: setting(path.optional(), 'ES256 private key (PKCS #8 PEM) that signs access tokens.', [
+    'start',
     'gateway',
   ]),
   RECEIPT_KEY_FILE: setting(
     path.optional(),
     'ES256 private key (PKCS #8 PEM) that signs receipts of answers.',
-    ['gateway'],
+    ['start', 'gateway'],
   ),
   INDEX_ROOT_FILE: setting(path.optional(), 'Root of the keys of blind indexes and digests: 32 bytes.', [
+    'start',
     'gateway',
     'admin',
   ]),
   SEALING_KEY_FILE: setting(
     path.optional(),
     "The officers' public key (RSA, PEM), to which data keys are wrapped.",
-    ['gateway', 'admin'],
+    ['start', 'gateway', 'admin'],
   ),
   STALE_AFTER_SECONDS: setting(
     z.coerce.number().int().min(1).max(86_400).default(60),

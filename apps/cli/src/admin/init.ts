@@ -2,7 +2,7 @@ import { firstRuleSet } from '#criteria';
 import { newId } from '#platform';
 import { initOperator, OperatorInput } from '#registry';
 import type { Command } from 'commander';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serviceKeys } from '../world/service-keys.ts';
 import { adminAt, print } from './with-database.ts';
@@ -30,6 +30,10 @@ export const addInit = (program: Command): void => {
       const operator = operatorIn(options.operator);
       const { urlOf } = adminAt(command);
       const urls = { ownerUrl: urlOf('owner'), consoleUrl: urlOf('console') };
+      // Keys first: an operator cannot be made twice, so that keys which could not be kept would be missing for ever.
+      const folder = resolve(options.keys);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const keys = serviceKeys(folder);
       const made = await initOperator({
         ...urls,
         operator: { id: newId(), ...operator },
@@ -38,7 +42,6 @@ export const addInit = (program: Command): void => {
       if (!made)
         throw new Error('there is an operator already, or the clock is of another kind: nothing was changed');
       // Only once the operator stands: keys of a service that was not made would be taken for its own.
-      const keys = serviceKeys(resolve(options.keys));
       print(`operator ${operator.name} (${operator.kind})`);
       for (const [name, file] of Object.entries(keys)) print(`${name.padEnd(10)} ${String(file)}`);
     });

@@ -1,6 +1,7 @@
 import { ConfigurationError, readConfiguration } from '#platform';
 import { Command, Option } from 'commander';
 import type { WorldName } from '../world/world.ts';
+import { assertComplete } from './foreign-server.ts';
 import { start, type Running } from './start.ts';
 import { startPage } from './start-page.ts';
 
@@ -19,10 +20,10 @@ const { world } = program.opts<{ world: WorldName }>();
  * this.
  */
 const complain = (error: unknown): never => {
-  const { message, code } = error as { message?: string; code?: string };
-  const folder = code === 'EACCES' || code === 'ENOTDIR' || code === 'EROFS' || code === 'ENOSPC';
+  const { message, code, syscall } = error as { message?: string; code?: string; syscall?: string };
+  const folder = syscall === 'mkdir' || ['EACCES', 'ENOTDIR', 'EROFS', 'ENOSPC'].includes(code ?? '');
   const line = folder
-    ? `the data folder cannot be used (${code}): set DATA_DIR to a folder that can be written`
+    ? `the data folder cannot be used (${String(code)}): set DATA_DIR to a folder that can be written`
     : message;
   process.stderr.write(`lianfang: ${line ?? String(error)}\n`);
   process.exit(error instanceof ConfigurationError ? 2 : 1);
@@ -55,7 +56,9 @@ const run = async () => {
     process.on(signal, () => {
       stop(0);
     });
-  const up = await start(readConfiguration(process.env), world, say);
+  const configuration = readConfiguration(process.env);
+  assertComplete(configuration);
+  const up = await start(configuration, world, say);
   if (course.wanted !== undefined) {
     await up.stop();
     process.exit(course.wanted);

@@ -6,8 +6,9 @@ const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Another user's process may not be asked, but it is there.
+    return (error as { code?: string }).code === 'EPERM';
   }
 };
 

@@ -1,7 +1,7 @@
 import { LOGIN_ROLES } from '#registry';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Passwords, World } from './world.ts';
 
 const fileOf = ({ data }: World) => join(data, 'passwords.json');
@@ -16,9 +16,16 @@ export const passwordsOf = (world: World): Passwords => {
   return JSON.parse(readFileSync(fileOf(world), 'utf8')) as Passwords;
 };
 
+/** Step by step: where a folder can be made by nobody (under /proc), Node's own `recursive` never comes back. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+};
+
 /** Makes folders and passwords that are missing; never touches those that are there. */
 export const furnish = (world: World): void => {
-  for (const path of [world.data, world.folder, world.keys]) mkdirSync(path, { recursive: true });
+  for (const path of [world.data, world.folder, world.keys]) makeFolder(path);
   if (existsSync(fileOf(world))) return;
   const fresh = Object.fromEntries(['postgres', ...LOGIN_ROLES].map(role => [role, newPassword()]));
   writeFileSync(fileOf(world), JSON.stringify(fresh, null, 2), { mode: 0o600 });
