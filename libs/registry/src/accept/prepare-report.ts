@@ -7,6 +7,7 @@ import type { Prepared } from './accept-statement.ts';
 import { claimsOf } from './claims-of.ts';
 import { judgeAtDoor } from './judge-at-door.ts';
 import { nextTurn } from './next-turn.ts';
+import { risingIds } from './rising-ids.ts';
 import { ruleSetOn } from './rule-set-on.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
@@ -29,7 +30,7 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
   const { parties } = door;
   // Minted here: the pure code takes ids as arguments. UUIDv7 (RFC 9562, 5.7), so that rows lie in order of
   // time.
-  const ids = parties.map(() => newId());
+  const ids = risingIds(parties.length);
   const { criterion, loan } = body;
   const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
   const claims = claimsOf({ report, body, parties, ids, loanDigest: digest.toString('hex') });
