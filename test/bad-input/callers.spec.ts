@@ -100,7 +100,7 @@ describe('POST /oauth/token is refused (RFC 6749, 5.2; RFC 7523, 3)', () => {
   test.each<[string, Record<string, string>, number, RefusalCode]>([
     ['another grant', { grant_type: 'password' }, 400, 'TOKEN_GRANT'],
     ['another kind of assertion', { client_assertion_type: 'x' }, 400, 'TOKEN_GRANT'],
-    ['a member of another connection', { member: 'RCA' }, 403, 'MEMBER_NOT_YOURS'],
+    ['a member of another connection', { member: 'RCA' }, 400, 'MEMBER_NOT_YOURS'],
   ])('%s', async (_what, more, status, code) =>
     refused({ client_assertion: await assertion(), ...more }, status, code),
   );

@@ -81,8 +81,8 @@ describe('POST /oauth/token', () => {
 
   test.each<[string, Record<string, string>, number, string, string]>([
     ['another grant', { grant_type: 'password' }, 400, 'unsupported_grant_type', 'TOKEN_GRANT'],
-    ['a member of another connection', { member: 'COM' }, 403, 'unauthorized_client', 'MEMBER_NOT_YOURS'],
-    ['a member that is none', { member: 'NOBODY' }, 403, 'unauthorized_client', 'MEMBER_NOT_YOURS'],
+    ['a member of another connection', { member: 'COM' }, 400, 'unauthorized_client', 'MEMBER_NOT_YOURS'],
+    ['a member that is none', { member: 'NOBODY' }, 400, 'unauthorized_client', 'MEMBER_NOT_YOURS'],
     ['nonsense for an assertion', { client_assertion: 'abc' }, 401, 'invalid_client', 'TOKEN_ASSERTION'],
   ])('%s is refused', async (_what, more, status, error, code) => {
     const answer = await ask(await form('RCA', more));

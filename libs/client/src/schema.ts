@@ -1467,11 +1467,27 @@ export interface operations {
             /**
              * @description `BODY_MALFORMED` 请求体无法解析 / The body is not readable
              *
+             *     `BODY_TOO_LARGE` 请求体超过1 MiB / The body is larger than 1 MiB
+             *
              *     `BODY_TOO_DEEP` 请求体嵌套过深 / The body is nested too deeply
+             *
+             *     `BODY_MEDIA_TYPE` 请求体的媒体类型不被支持 / The media type of the body is not supported
+             *
+             *     `BODY_FIELD_UNKNOWN` 字段未定义 / The field is not defined
+             *
+             *     `BODY_FIELD_MISSING` 缺少必填字段 / A required field is missing
+             *
+             *     `BODY_FIELD_TYPE` 字段类型不正确 / The field has the wrong type
+             *
+             *     `BODY_FIELD_VALUE` 字段值不在允许范围内 / The value of the field is not allowed
              *
              *     `TOKEN_GRANT` 令牌请求的授权类型或断言类型不被支持 / The grant type or assertion type is not supported
              *
              *     `MEMBER_UNKNOWN` 未指明成员机构，或机构代码不存在 / The member is not named, or its code does not exist
+             *
+             *     `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              */
             400: {
                 headers: {
@@ -1490,54 +1506,6 @@ export interface operations {
                 headers: {
                     /** @description RFC 6750. */
                     "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenError"];
-                };
-            };
-            /**
-             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
-             *
-             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenError"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` 请求体超过1 MiB / The body is larger than 1 MiB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenError"];
-                };
-            };
-            /** @description `BODY_MEDIA_TYPE` 请求体的媒体类型不被支持 / The media type of the body is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenError"];
-                };
-            };
-            /**
-             * @description `BODY_FIELD_UNKNOWN` 字段未定义 / The field is not defined
-             *
-             *     `BODY_FIELD_MISSING` 缺少必填字段 / A required field is missing
-             *
-             *     `BODY_FIELD_TYPE` 字段类型不正确 / The field has the wrong type
-             *
-             *     `BODY_FIELD_VALUE` 字段值不在允许范围内 / The value of the field is not allowed
-             */
-            422: {
-                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -63,9 +63,9 @@ describe('a problem', () => {
   test.each([
     ['TOKEN_GRANT', 'unsupported_grant_type', 400],
     ['TOKEN_ASSERTION_USED', 'invalid_client', 401],
-    ['MEMBER_NOT_YOURS', 'unauthorized_client', 403],
+    ['MEMBER_NOT_YOURS', 'unauthorized_client', 400],
     ['MEMBER_UNKNOWN', 'invalid_request', 400],
-    ['BODY_FIELD_MISSING', 'invalid_request', 422],
+    ['BODY_FIELD_MISSING', 'invalid_request', 400],
   ] as const)('%s at the token is %s', (code, error, status) =>
     expect(tokenErrorOf([{ code }], en)).toMatchObject({ error, status, code }),
   );

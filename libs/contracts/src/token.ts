@@ -54,10 +54,19 @@ const errorWord = (code: RefusalCode): z.infer<typeof TokenErrorWord> => {
     : 'invalid_request';
 };
 
+/** The RFC knows 401 for a client that is not believed and 400 for all else; our own codes keep theirs elsewhere. */
+export const tokenStatusOf = (code: RefusalCode): number => {
+  const { status } = REFUSALS[code];
+  if (status >= 500) return status;
+  return errorWord(code) === 'invalid_client' ? 401 : 400;
+};
+
 /** `error_description` is ASCII by the RFC, so always English. */
 export const tokenErrorOf = (refusals: readonly Refusal[], context: ProblemContext): TokenError => {
   const problem = problemOfRefusals(refusals, context);
-  return { error: errorWord(problem.code), error_description: REFUSALS[problem.code].en, ...problem };
+  const { code } = problem;
+  const words = { error: errorWord(code), error_description: REFUSALS[code].en };
+  return { ...words, ...problem, status: tokenStatusOf(code) };
 };
 
 /** A public key of the service (RFC 7517), P-256. */

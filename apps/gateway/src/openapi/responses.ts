@@ -5,6 +5,7 @@ import {
   REFUSALS,
   type RefusalCode,
   type Route,
+  tokenStatusOf,
 } from '#contracts';
 import { schemaRef, shapeId } from './components.ts';
 import { EXAMPLES } from './examples.ts';
@@ -55,11 +56,14 @@ const answersOf = (id: OperationId, route: Route): Map<number, Response> =>
     ]),
   );
 
-/** The catalogue, not the route, knows a code's status. */
-const byStatus = (refusals: readonly RefusalCode[]): Map<number, RefusalCode[]> => {
+/** The catalogue, not the route, knows a code's status; RFC 6749 has its own at the token route. */
+const byStatus = (
+  refusals: readonly RefusalCode[],
+  statusOf: (code: RefusalCode) => number,
+): Map<number, RefusalCode[]> => {
   const groups = new Map<number, RefusalCode[]>();
   for (const code of refusals) {
-    const { status } = REFUSALS[code];
+    const status = statusOf(code);
     groups.set(status, [...(groups.get(status) ?? []), code]);
   }
   return groups;
@@ -74,7 +78,7 @@ const problemsOf = (id: OperationId, refusals: readonly RefusalCode[]): Map<numb
     $ref: `#/components/examples/${isToken ? 'oauth.' : ''}${code}`,
   });
   const responses = new Map<number, Response>();
-  for (const [status, codes] of byStatus(refusals)) {
+  for (const [status, codes] of byStatus(refusals, isToken ? tokenStatusOf : code => REFUSALS[code].status)) {
     const headers = HEADERS_OF_STATUS[status];
     responses.set(status, {
       description: codes.map(code => `\`${code}\` ${REFUSALS[code].zh} / ${REFUSALS[code].en}`).join('\n\n'),
