@@ -1,4 +1,4 @@
-import { guarantee, instalment, interest, overdue, party, type Party } from './bodies.ts';
+import { evaded, guarantee, instalment, interest, overdue, party, type Party } from './bodies.ts';
 import { lifeOf, type Row, type Stories } from './diary.ts';
 import { someone } from './people.ts';
 import { asks, corrects, deadline, findings, renews, reports, settles, views } from './steps.ts';
@@ -38,6 +38,24 @@ const reported = (n: number, of: Version = {}): Row => [DAY, reports(version(n, 
 const due = (amountFen: number) => [instalment(1, '2030-10-31', { amountFen })];
 const further = [...due(900_000), instalment(2, '2030-11-30', { amountFen: 200_000 })];
 const coBorrower = (n: number) => party(someone(n), DAY, { role: 'CO_BORROWER', ...letter('2031-02-20') });
+
+/** Due on 2030-12-02 its 90th day is 2031-03-02. */
+const interestDue = (n: number, dueOn: string, asOf: string) =>
+  interest(DAY, [party(someone(n), DAY)], {
+    reference: `K-${String(n)}`,
+    asOf,
+    dues: [{ no: 1, dueOn, amountFen: 900_000, paidOn: null }],
+  });
+const furtherAct = {
+  reference: 'K-13',
+  asOf: DAY,
+  acts: (['2030-11-03', '2031-02-02'] as const).map(doneOn => ({
+    kind: 'ASSETS_MOVED' as const,
+    doneOn,
+    words: '转移财产',
+    evidence: [0],
+  })),
+};
 
 const stories: Stories = {
   'a higher sum needs a new notice; until it has run the old version speaks': [
@@ -166,6 +184,16 @@ const stories: Stories = {
       '2 RECEIVED',
     ],
     ['2031-03-05', asks(someone(8), BAND), 'BLOCK · LISTED FROM_10K_TO_50K_YUAN'],
+  ],
+  'interest that qualifies by time needs a new notice all the same': [
+    [DAY, reports(interestDue(12, '2030-12-02', AS_OF)), '1 RECEIVED'],
+    [DAY, views('K-12', { criterion: 'UNPAID_INTEREST' }), 'NOT_QUALIFYING'],
+    [DAY, corrects(interestDue(12, '2030-12-02', DAY)), 'NOTICE_NOT_NEW /parties/0/notice'],
+  ],
+  'a further act needs a new notice, a new day of knowing none': [
+    [DAY, reports(evaded(DAY, [party(someone(13), DAY)], { reference: 'K-13' })), '1 RECEIVED'],
+    [DAY, corrects(evaded(DAY, [party(someone(13), DAY)], { reference: 'K-13', asOf: DAY })), '2 RECEIVED'],
+    [DAY, corrects(evaded(DAY, [party(someone(13), DAY)], furtherAct)), 'NOTICE_NOT_NEW /parties/0/notice'],
   ],
   'a kept asOf renews nothing, however old; another is as fresh as a report': [
     reported(9),
