@@ -1,5 +1,6 @@
 import type { IdentifierType } from '#contracts';
 import type { Identified } from './rule.ts';
+import { RULES } from './rules.ts';
 
 /**
  * The type under which a party claims a number. An older form from which the newer number does not follow is a type of
@@ -12,3 +13,12 @@ export const claimedType = ({ type, canonical }: Pick<Identified, 'type' | 'cano
   if (type === 'RESIDENT_ID' && canonical.length === 15) return 'RESIDENT_ID_15';
   return type === 'TW_PERMIT' && canonical.length === 10 ? 'TW_PERMIT_OLDER' : type;
 };
+
+/**
+ * Types of which a subject has one value: a second one contradicts. A resident had one number of 15 digits too; a booklet
+ * for Taiwan's residents was renewed under another number.
+ */
+export const singleValued: ReadonlySet<ClaimedType> = new Set<ClaimedType>([
+  ...(Object.keys(RULES) as IdentifierType[]).filter(type => RULES[type].single),
+  'RESIDENT_ID_15',
+]);

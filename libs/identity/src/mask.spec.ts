@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { IdentifierType } from '#contracts';
+import { singleValued } from './claimed-type.ts';
 import { mask } from './mask.ts';
-import { kindsOf, singleValued } from './rules.ts';
+import { kindsOf } from './rules.ts';
 
 describe('what officers and others see of a number', () => {
   test.each<[type: IdentifierType, canonical: string, officer: string, others: string]>([

@@ -1,5 +1,4 @@
 import type { IdentifierType, PartyKind } from '#contracts';
-import type { ClaimedType } from './claimed-type.ts';
 import { USCC_ALPHABET } from './mod-31.ts';
 import { readOrgCode } from './org-code.ts';
 import { readPassport } from './passport.ts';
@@ -52,12 +51,3 @@ export const RULES: Readonly<Record<IdentifierType, TypeRule>> = {
 
 /** Which kinds of party may carry an identifier of this type; an individual business's 92… USCC is an organisation's. */
 export const kindsOf = (type: IdentifierType): readonly PartyKind[] => RULES[type].kinds;
-
-/**
- * Types of which a subject has one value: a second one contradicts. A resident had one number of 15 digits too; a booklet
- * for Taiwan's residents was renewed under another number.
- */
-export const singleValued: ReadonlySet<ClaimedType> = new Set<ClaimedType>([
-  ...(Object.keys(RULES) as IdentifierType[]).filter(type => RULES[type].single),
-  'RESIDENT_ID_15',
-]);

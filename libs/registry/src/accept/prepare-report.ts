@@ -1,13 +1,12 @@
 import type { ReportBody } from '#contracts';
-import { newId } from '#platform';
 import { loanDigest } from '#vault';
 import type { Transaction } from '../database.ts';
 import type { Registry } from '../registry.ts';
 import type { Prepared } from './accept-statement.ts';
 import { claimsOf } from './claims-of.ts';
+import { idsOfReport } from './ids-of-report.ts';
 import { judgeAtDoor } from './judge-at-door.ts';
 import { nextTurn } from './next-turn.ts';
-import { risingIds } from './rising-ids.ts';
 import { ruleSetOn } from './rule-set-on.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
@@ -26,11 +25,9 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
   // Only a body that is valid in itself has a day of conduct to compare with earlier turns.
   const next = await nextTurn(registry, body, { tx, day });
   if ('refused' in next) return next;
-  const report = newId();
   const { parties } = door;
-  // Minted here: the pure code takes ids as arguments. UUIDv7 (RFC 9562, 5.7), so that rows lie in order of
-  // time.
-  const ids = risingIds(parties.length);
+  // Minted here: the pure code takes ids as arguments.
+  const { report, ids } = idsOfReport(parties.length);
   const { criterion, loan } = body;
   const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
   const claims = claimsOf({ report, body, parties, ids, loanDigest: digest.toString('hex') });
