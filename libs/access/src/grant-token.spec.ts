@@ -148,6 +148,13 @@ describe('the member of a token', () => {
     expect(await grantToken(issuerWith(one), await unnamed(), NOW)).toHaveProperty('granted');
   });
 
+  test('left out is refused all the same where the one is suspended', async () => {
+    const gone = { ...udc, members: members.slice(2) };
+    expect(await grantToken(issuerWith(gone), await unnamed(), NOW)).toEqual({
+      refused: { code: 'MEMBER_SUSPENDED' },
+    });
+  });
+
   test('is none where the connection is suspended', async () => {
     const answer = await grantToken(issuerWith({ ...udc, suspended: true }), form(await assertion()), NOW);
     expect(answer).toEqual({ refused: { code: 'MEMBER_SUSPENDED' } });

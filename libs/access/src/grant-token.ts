@@ -26,9 +26,8 @@ type Member = Connection['members'][number];
 /** The one member of the token: the one named, or the only one that the connection has. */
 const memberFor = (named: string | undefined, { members }: Connection): Member | RefusalCode => {
   const only = members.length === 1 ? members[0] : undefined;
-  if (named === undefined) return only ?? 'MEMBER_UNKNOWN';
-  const member = members.find(({ code }) => code === named);
-  if (!member) return 'MEMBER_NOT_YOURS';
+  const member = named === undefined ? only : members.find(({ code }) => code === named);
+  if (!member) return named === undefined ? 'MEMBER_UNKNOWN' : 'MEMBER_NOT_YOURS';
   return member.suspended ? 'MEMBER_SUSPENDED' : member;
 };
 

@@ -1,5 +1,6 @@
+import { isUnavailable } from '#platform';
 import type { Database } from '../database.ts';
-import { RaceLost, writeStatements, type Keyed, type SaidBy, type Written } from './write-statements.ts';
+import { writeStatements, type Keyed, type SaidBy, type Written } from './write-statements.ts';
 
 /**
  * Statements in one transaction at most. They hold the head's lock together, and a race lost by one repeats
@@ -55,7 +56,7 @@ export class StatementWriter {
     return batch;
   }
 
-  /** A batch in which one lost its race is kept one by one: the others have not lost theirs. */
+  /** A batch in which one lost its race, or met a bug, is kept one by one: the others have not. */
   async #keep(batch: Waiting[]): Promise<void> {
     const [first] = batch;
     if (!first) return;
@@ -67,7 +68,7 @@ export class StatementWriter {
       );
       for (const [at, row] of written.entries()) batch[at]?.written(row);
     } catch (error) {
-      if (error instanceof RaceLost && batch.length > 1) for (const one of batch) await this.#keep([one]);
+      if (batch.length > 1 && !isUnavailable(error)) for (const one of batch) await this.#keep([one]);
       else for (const one of batch) one.failed(error);
     }
   }
