@@ -42,7 +42,14 @@ export const overPostgres = (): Promise<BackEnd> =>
     },
     lose: async world => {
       const tables = (await tablesOf(world)).map(name => `bullmq.${name}`);
-      await world.database('postgres').rows(`TRUNCATE ${tables.join(', ')}`);
+      for (let tries = 1; ; tries++)
+        try {
+          await world.database('postgres').rows(`TRUNCATE ${tables.join(', ')}`);
+          return;
+        } catch (error) {
+          // deadlock_detected: a worker is at it.
+          if ((error as { code?: string }).code !== '40P01' || tries > 20) throw error;
+        }
     },
     close: () => Promise.resolve(),
   });

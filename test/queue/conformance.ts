@@ -4,7 +4,7 @@ import { openTestWorld, type TestWorld } from '../world/test-world.ts';
 import { residentId } from '../world/numbers.ts';
 import type { BackEnd } from './back-ends.ts';
 import { heal, poison, tries } from './poison.ts';
-import { openQueue, startMatcher, startRelay } from './running.ts';
+import { openQueue, startMatcher, startRelay, stopAll } from './running.ts';
 import { ask, count, NAME, reasonsOf, report, settled } from './sayings.ts';
 import { until } from './until.ts';
 
@@ -28,6 +28,7 @@ export const carriesStatements = (open: () => Promise<BackEnd>): void =>
       world = await openTestWorld();
     });
     afterAll(async () => {
+      await stopAll();
       await world.close();
       await backEnd.close();
     });

@@ -1,10 +1,9 @@
 import { failedStatements, retryFailed, standingStatus, verifyStanding } from '#registry';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Matcher } from '../../apps/matcher/src/create-matcher.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
 import type { BackEnd } from './back-ends.ts';
 import { heal, poison, QUOTED } from './poison.ts';
-import { openQueue, startMatcher } from './running.ts';
+import { openQueue, startMatcher, stopAll } from './running.ts';
 import { ask, reasonsOf, report, settled } from './sayings.ts';
 import { until } from './until.ts';
 
@@ -15,7 +14,6 @@ export const keepsWhatFailed = (open: () => Promise<BackEnd>): void =>
   describe('a statement that fails is kept, said and tried again; the others go on', () => {
     let backEnd: BackEnd;
     let world: TestWorld;
-    let matcher: Matcher;
     let bad: { seq: number; report: string };
     beforeAll(async () => {
       backEnd = await open();
@@ -25,10 +23,10 @@ export const keepsWhatFailed = (open: () => Promise<BackEnd>): void =>
       for (const n of [5, 6, 7]) await report(world, n);
       await poison(world, bad.report);
       // Longer than all attempts of one job take: it is the queue that tries again here, not the relay.
-      matcher = await startMatcher(backEnd, world, 60);
+      await startMatcher(backEnd, world, 60);
     });
     afterAll(async () => {
-      await matcher.close();
+      await stopAll();
       await world.close();
       await backEnd.close();
     });

@@ -1,9 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { openTestWorld } from '../world/test-world.ts';
 import { overRedis } from './back-ends.ts';
 import { carriesStatements } from './conformance.ts';
 import { keepsWhatFailed } from './failing.ts';
-import { openQueue, startMatcher, startRelay } from './running.ts';
+import { openQueue, startMatcher, startRelay, stopAll } from './running.ts';
 import { ask, report, settled } from './sayings.ts';
 import { until } from './until.ts';
 
@@ -11,6 +11,8 @@ carriesStatements(overRedis);
 keepsWhatFailed(overRedis);
 
 describe('a Redis that is killed and started again', () => {
+  afterAll(stopAll);
+
   test('what it held goes on from its file, and a running matcher finds it again', async () => {
     const [backEnd, world] = await Promise.all([overRedis(), openTestWorld()]);
     await report(world, 1);
