@@ -1,4 +1,4 @@
-import type { CheckAnswer, CheckQuestion, Refusal, RefusalCode } from '#contracts';
+import type { CheckAnswer, CheckQuestion, Refusal, RefusalCode, RuleSet } from '#contracts';
 import { failpoint } from '#platform';
 import type { Caller } from '../caller.ts';
 import { ruleSetsByDay } from '../administer/rule-sets.ts';
@@ -29,6 +29,19 @@ interface Row extends Recorded {
 }
 
 /** Rows come back by id and in no order: a database of several shards keeps none. */
+/** A question with the row that it became. */
+interface Found {
+  one: Asked;
+  q: ReadQuestion;
+  row: Row;
+}
+
+/** The day on which the questions were read, and all rule sets. */
+interface AnsweredOn {
+  day: string;
+  ruleSets: RuleSet[];
+}
+
 const record = async (registry: Registry, questions: ReadQuestion[]): Promise<Map<string, Row>> => {
   const column = <T>(of: (q: ReadQuestion) => T) => questions.map(of);
   await failpoint('gateway.check.before-commit');
@@ -62,25 +75,38 @@ const read = async (
   return { refused: [...('refused' in result ? result.refused : authorisationFaults(question, day)), unit] };
 };
 
+/** Policy and rule set of the row's own day, where a midnight passed since the question was read: then it is asked again. */
+const isOverrun = async (registry: Registry, q: ReadQuestion, day: string): Promise<boolean> =>
+  policyInForce(await registry.policies(), q.member, day).version !== q.plain.policy ||
+  ruleSetsByDay(await registry.ruleSets())(day).version !== q.plain.ruleSet;
+
+const answered = async (registry: Registry, { one, q, row }: Found, on: AnsweredOn): Promise<Answered> => {
+  if (row.refused) return { refused: [refusalOfAuthorisation(one.question, row.refused)] };
+  if (row.day !== on.day && (await isOverrun(registry, q, row.day))) {
+    registry.today.forget();
+    return (await askChecks(registry, [one]))[0] ?? { refused: [{ code: 'OVERLOADED' }] };
+  }
+  const asker = { member: q.member, lang: one.lang };
+  return { answer: answerOf(row, q.plain, { ...asker, policy: q.policy, ruleSets: on.ruleSets }) };
+};
+
 /**
  * Answers checks, each recorded before it is given and each refused on its own: one database call for all.
  * An invalid number is refused, not answered. If the database cannot record, this throws: no answer is ever guessed.
  */
 export const askChecks = async (registry: Registry, asked: Asked[]): Promise<Answered[]> => {
-  // Remembered, so at midnight perhaps a moment late: on the authorisation the row's own day decides.
   const day = await registry.today();
   const questions = await Promise.all(asked.map(one => read(registry, one, day)));
   const ready = questions.flatMap(q => ('refused' in q ? [] : [q]));
   const rows = ready.length > 0 ? await record(registry, ready) : new Map<string, Row>();
-  const ruleSets = await registry.ruleSets();
-  return questions.map((q, at): Answered => {
-    if ('refused' in q) return q;
-    const row = rows.get(q.id);
-    const one = asked[at];
-    if (!row || !one) throw new Error('a check came back without its row');
-    // Then no card was read for it, and no row written.
-    if (row.refused) return { refused: [refusalOfAuthorisation(one.question, row.refused)] };
-    const asker = { member: q.member, lang: one.lang };
-    return { answer: answerOf(row, q.plain, { ...asker, policy: q.policy, ruleSets }) };
-  });
+  const on = { day, ruleSets: await registry.ruleSets() };
+  return Promise.all(
+    questions.map(async (q, at) => {
+      if ('refused' in q) return q;
+      const row = rows.get(q.id);
+      const one = asked[at];
+      if (!row || !one) throw new Error('a check came back without its row');
+      return answered(registry, { one, q, row }, on);
+    }),
+  );
 };
