@@ -1,3 +1,4 @@
+import { addYears } from './calendar.ts';
 import { arrearsEndedOn, highestSumFen, wasOverdue, type Due } from './arrears.ts';
 import { exemptDues, type NumbersOf } from './exempt-dues.ts';
 import type { Test } from './finding.ts';
@@ -22,6 +23,18 @@ export interface ArrearsLine<Facts, Parameters extends Floored> extends Pick<
   furtherWeighs: boolean;
 }
 
+/**
+ * Arrears that ended more than `endedYears` before receipt count no more, whatever came after them: else one day's delay
+ * today would bring back what is long past (Regulation of 2013, art. 16). Where all ended so long ago, all are weighed,
+ * and the end itself keeps them from qualifying.
+ */
+const lately = (dues: Due[], on: { asOf: string; receivedOn: string; endedYears: number }): Due[] => {
+  const counts = ({ clearedOn }: Due) =>
+    clearedOn === null || addYears(clearedOn, on.endedYears) >= on.receivedOn;
+  const left = dues.filter(counts);
+  return left.some(due => wasOverdue(due, on.asOf)) ? left : dues;
+};
+
 /** Arrears are ledger facts, so they accuse nobody; one rule that is met is enough. */
 export const arrearsCriterion = <Facts extends { asOf: string }, Parameters extends Floored>(
   line: ArrearsLine<Facts, Parameters>,
@@ -41,9 +54,10 @@ export const arrearsCriterion = <Facts extends { asOf: string }, Parameters exte
     sumWeighs: line.sumWeighs,
     ruleWords: line.ruleWords,
     // Weighed anew for each party, since exemptions may name parties: the rows differ only there.
-    weigh(version, { parameters, ruleSet }) {
+    weigh(version, { parameters, ruleSet, receivedOn }) {
       const { asOf } = version.facts;
-      const dues = left(version, ruleSet.settledRestFen);
+      const all = left(version, ruleSet.settledRestFen);
+      const dues = lately(all, { asOf, receivedOn, endedYears: ruleSet.endedYears });
       const tests = line.rule({ asOf, dues }, parameters);
       return {
         tests,

@@ -104,3 +104,18 @@ describe('the highest sum on one day, and the floor (1-product, Criteria)', () =
     expect([left(100).qualifies, left(101).qualifies]).toEqual([false, true]);
   });
 });
+
+describe('arrears that ended more than 5 years before receipt count no more, whatever came after them (art. 16)', () => {
+  const long = instalment({ no: 1, dueOn: '2020-01-31', clearedOn: '2020-06-30' });
+  const late = (clearedOn: string | null) => instalment({ no: 2, dueOn: '2025-05-15', clearedOn });
+  test.each<[string, string, string | null, boolean]>([
+    ['one day late five years and a half afterwards', '2025-12-20', '2025-05-16', false],
+    ['the same, received on the last day of the five years', '2025-06-30', '2025-05-16', true],
+    ['the same, received the day after', '2025-07-01', '2025-05-16', false],
+    ['overdue for long itself', '2025-12-20', null, true],
+  ])('%s', (_title, receivedOn, clearedOn, qualifies) =>
+    expect(judged(defaultVersion(receivedOn, [long, late(clearedOn)]), 0, receivedOn).qualifies).toBe(
+      qualifies,
+    ),
+  );
+});

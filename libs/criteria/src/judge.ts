@@ -32,7 +32,6 @@ interface Question<Facts, Parameters extends Floored> {
   party: JudgedParty;
   asOf: string;
   by: RuledBy<Parameters>;
-  receivedOn: string;
 }
 
 /**
@@ -40,14 +39,14 @@ interface Question<Facts, Parameters extends Floored> {
  * highest day's sum: the same as taking it off each day's, and never less than nothing.
  */
 const conductUnder = <Facts, Parameters extends Floored>(
-  { row, version, party, asOf, by, receivedOn }: Question<Facts, Parameters>,
+  { row, version, party, asOf, by }: Question<Facts, Parameters>,
   exemptions: PlainExemption[],
 ): Conduct => {
   const { tests, unmet, ...weighed } = row.weigh({ ...version, exemptions }, by);
   const sumFen = Math.max(0, weighed.sumFen - beforeCourtFen(exemptions));
   const endedOn = row.accuses ? weighed.endedOn : partEndedOn(party, weighed.endedOn, asOf);
   const floor = floorTest(sumFen, by.parameters.floorFen);
-  const age = endedOn === null ? [] : [endedTest(endedOn, receivedOn, by.ruleSet.endedYears)];
+  const age = endedOn === null ? [] : [endedTest(endedOn, by.receivedOn, by.ruleSet.endedYears)];
   const reasons = [...unmet];
   if (!floor.met) reasons.push('BELOW_FLOOR');
   if (age.some(test => !test.met)) reasons.push('ENDED_LONG_AGO');
@@ -75,14 +74,14 @@ const reasonsOf = <Facts, Parameters extends Floored>(
 export const judgeBy = <Facts extends { asOf: string }, Parameters extends Floored>(
   row: CriterionRow<Facts, Parameters>,
   version: VersionOf<Facts>,
-  { at, receivedOn, ...by }: RuledBy<Parameters> & { at: number; receivedOn: string },
+  { at, ...by }: RuledBy<Parameters> & { at: number },
 ): Finding => {
   const party = version.parties[at];
   if (party === undefined) throw new RangeError(`no party ${at} in this version`);
   const { asOf } = version.facts;
   // A death or a used identity is the party's own; it explains nothing about the conduct.
   const touching = exemptionsTouching(version, at);
-  const question = { row, version, party, asOf, by, receivedOn };
+  const question = { row, version, party, asOf, by };
   const conduct = conductUnder(question, touching);
   const guarantor =
     party.role === 'GUARANTOR' && !row.accuses

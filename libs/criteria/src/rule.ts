@@ -13,6 +13,8 @@ export interface Floored {
 export interface RuledBy<Parameters> {
   parameters: Parameters;
   ruleSet: RuleSet;
+  /** The report's own day of receipt: what ended long before it counts no more. */
+  receivedOn: string;
 }
 
 /** What a criterion makes of the conduct, whoever took part in it. */

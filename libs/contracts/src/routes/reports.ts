@@ -107,7 +107,7 @@ const correctReport = onReport({
   refusals: [
     ...CONTENT,
     ...DONE,
-    'REPORT_SAME_CONDUCT',
+    'REPORT_DUPLICATE',
     'REPORT_NOT_SETTLED',
     'REPORT_OTHER_PARTY',
     'REPORT_OTHER_LOAN',
@@ -118,7 +118,7 @@ const renewReport = onReport({
   what: 'renewal',
   summary: { zh: '续报：不良行为仍未终止', en: 'Renew a report: the conduct has not ended' },
   shape: RenewalBody,
-  refusals: [...AS_OF, ...DONE, 'REPORT_SETTLED', 'LOAN_OUTSTANDING'],
+  refusals: [...AS_OF, ...DONE, 'LOAN_OUTSTANDING'],
 });
 const settleReport = onReport({
   what: 'settlement',

@@ -23,7 +23,7 @@ export interface Saying {
 }
 
 /** A statement that loses this many races in a row finds the service overloaded. */
-const ATTEMPTS_MOST = 5;
+const ATTEMPTS_MOST = 16;
 
 /**
  * All reads of one attempt see one moment: else a request sent twice at once finds its own key unused and, a moment

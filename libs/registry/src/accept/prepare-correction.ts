@@ -5,6 +5,7 @@ import type { Registry } from '../registry.ts';
 import { judgeVersion, saidParties } from '../standing/life-of-report.ts';
 import type { Prepared } from './accept-statement.ts';
 import { recogniseCorrection, type KnownParties, type OnCorrection } from './recognise-correction.ts';
+import { reopenedBeside } from './reopened-beside.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
 
@@ -18,8 +19,10 @@ const follows = (body: CorrectionBody, { found, day }: OnCorrection, known: Know
   const before = found.versions.at(-1)?.judged ?? null;
   const parties = saidParties(judgeVersion(stored, found.on), before);
   const told = stored.settlement ? { settlement: stored.settlement } : {};
-  const refused = mayFollow(found.life, { kind: 'CORRECTION', asOf: stored.asOf, parties, ...told }, day);
-  return { stored, refused };
+  const proposal = { kind: 'CORRECTION' as const, asOf: stored.asOf, parties, ...told };
+  const refused = mayFollow(found.life, proposal, day);
+  const said = { ...proposal, number: found.life.said.length + 1, receivedOn: day };
+  return { stored, refused, said };
 };
 
 /** A correction: the whole report again, under the report's next number and version. */
@@ -30,16 +33,19 @@ export const prepareCorrection = async (
 ): Promise<Prepared> => {
   const known = await recogniseCorrection(registry, body, on);
   if ('refused' in known) return known;
-  const { stored, refused } = follows(body, on, known);
+  const { stored, refused, said } = follows(body, on, known);
   if (refused.length > 0) return { refused };
   const { life, versions } = on.found;
+  const reopening = { life, loanReference: body.loan.reference, said, day: on.day };
+  const beside = await reopenedBeside(registry, on.tx, reopening);
+  if (beside.length > 0) return { refused: beside };
   const id = newId();
   const version = versions.length + 1;
   const statement = {
     id,
     kind: 'CORRECTION' as const,
     report: life.report,
-    number: life.said.length + 1,
+    number: said.number,
     version,
     // These three stand in the REPORT's row alone, where they are the unique key of its turn.
     criterion: null,
