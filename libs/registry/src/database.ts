@@ -37,13 +37,21 @@ const run = async <T>(
   return rows as T[];
 };
 
+/** A connection that takes longer is none: whoever asks is told at once that the database does not answer. */
+const CONNECT_MS = 10_000;
+
 /** A thin wrapper of one pg pool; READ COMMITTED unless told. */
 export class Database implements Asks {
   readonly #pool: pg.Pool;
 
   /** @param most connections at most */
   constructor(url: string, most = 8) {
-    this.#pool = new pg.Pool({ connectionString: url, max: most, types });
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: most,
+      types,
+      connectionTimeoutMillis: CONNECT_MS,
+    });
     // An idle connection that breaks is replaced by the pool; whoever asks next sees the fault.
     this.#pool.on('error', () => undefined);
     // One that breaks while in use fails its query; without this it would end the process too.

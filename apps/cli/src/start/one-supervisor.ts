@@ -12,6 +12,12 @@ const alive = (pid: number): boolean => {
   }
 };
 
+/** After a reboot the number may be another program's; where the system tells its command line, that is looked at. */
+const isOurs = (pid: number): boolean => {
+  const line = `/proc/${String(pid)}/cmdline`;
+  return !existsSync(line) || readFileSync(line, 'utf8').includes('start/main.js');
+};
+
 /**
  * Only one supervisor works on a data folder: a second one would stop the first one's database.
  *
@@ -22,7 +28,7 @@ export const claimFolder = (data: string): (() => void) => {
   const file = join(data, 'supervisor.pid');
   // A file left by a crash names a process that is gone, and holds nobody up.
   const before = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (before > 0 && before !== process.pid && alive(before))
+  if (before > 0 && before !== process.pid && alive(before) && isOurs(before))
     throw new Error(
       `the service runs already on ${data} (process ${String(before)}): stop it, or set DATA_DIR`,
     );

@@ -73,8 +73,8 @@ export class Checks1764000000005 extends Forward {
                    AND (failed_at IS NOT NULL OR received_at < v_at - stale_after)) s;
         RETURN QUERY
           WITH asked AS (
-            SELECT a.*, CASE WHEN a.signed_on > v_day THEN 'AUTHORISATION_FUTURE'
-                             WHEN a.valid_until < v_day OR a.valid_until < a.signed_on THEN 'AUTHORISATION_EXPIRED' END AS no
+            SELECT a.*, CASE WHEN a.signed_on IS NULL OR a.signed_on > v_day THEN 'AUTHORISATION_FUTURE'
+                             WHEN a.valid_until IS NULL OR a.valid_until < v_day OR a.valid_until < a.signed_on THEN 'AUTHORISATION_EXPIRED' END AS no
               FROM unnest(ids, members, indexes, also, signed, valid, sealeds, plains)
                 AS a(id, member, blind_index, also_index, signed_on, valid_until, sealed, plain)),
           seen AS (SELECT * FROM unnest(v_keys, v_bodies) AS c(blind_index, body)),
