@@ -1,4 +1,4 @@
-import { Database, openDataSource } from '#registry';
+import { type Database, openDataSource } from '#registry';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
