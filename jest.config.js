@@ -21,5 +21,5 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   globalSetup: '<rootDir>/test/postgres.setup.ts',
   globalTeardown: '<rootDir>/test/postgres.teardown.ts',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -3,7 +3,7 @@ import { firstRuleSet } from '#criteria';
 import { samplePolicy } from '#listing';
 import { newId } from '#platform';
 import { Administration, initOperator } from '#registry';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SandboxAt {
@@ -55,6 +55,9 @@ const configure = (
 
 /** A gateway that moved to another port is found there by the configurations of the first start. */
 const pointTo = (file: string, url: string) => {
+  // A first start that was killed between its transactions; a sandbox holds nothing worth mending.
+  if (!existsSync(file))
+    throw new Error('the sandbox is half made: delete its data folder (DATA_DIR) and start again');
   const before = JSON.parse(readFileSync(file, 'utf8')) as { url: string };
   if (before.url !== url) keep(file, `${JSON.stringify({ ...before, url }, null, 2)}\n`);
 };
