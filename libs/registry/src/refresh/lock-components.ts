@@ -22,6 +22,13 @@ export class GrewMeanwhile extends Error {
   }
 }
 
+/** A batch of several components that takes too many buckets: halve it. */
+export class TooWide extends Error {
+  constructor() {
+    super('the batch touches more buckets than it may lock');
+  }
+}
+
 const closed = async (tx: Transaction, indexes: string[]): Promise<string[]> => {
   const rows = await tx.rows<{ index: string }>(CLOSE, [indexes.map(i => Buffer.from(i, 'hex'))]);
   return rows.map(r => r.index);
@@ -30,13 +37,19 @@ const closed = async (tx: Transaction, indexes: string[]): Promise<string[]> => 
 /**
  * Locks the components of `indexes` until the transaction ends and gives all their blind indexes.
  *
- * @throws GrewMeanwhile where another transaction joined something to them in between.
+ * @param batched several statements at once: such a batch may not take the one lock that holds up everybody
+ * @throws GrewMeanwhile where another transaction joined something to them in between; TooWide
  */
-export const lockComponents = async (tx: Transaction, indexes: string[]): Promise<string[]> => {
+export const lockComponents = async (
+  tx: Transaction,
+  indexes: string[],
+  { batched = false } = {},
+): Promise<string[]> => {
   const before = await closed(tx, indexes);
   const buckets = [...new Set(before.map(index => bucketOf(index)))].sort((a, b) => a - b);
   // Whoever locks buckets shares the lock of all; who has too many takes it alone.
   const whole = buckets.length > BUCKETS_MOST;
+  if (whole && batched) throw new TooWide();
   await tx.rows(`SELECT ${whole ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'}($1, 0)`, [ALL]);
   if (!whole)
     await tx.rows(`SELECT pg_advisory_xact_lock($1, b) FROM (SELECT unnest($2::int[]) AS b) AS sorted`, [

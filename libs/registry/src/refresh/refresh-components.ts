@@ -15,6 +15,13 @@ const CLEAR = sqlFile('refresh/clear-marks');
 /** A component that grows under every attempt, or a deadlock that comes again: give up after this many. */
 const ATTEMPTS_MOST = 8;
 
+export interface RefreshOptions {
+  /** False in a rebuild, which tells nothing new. */
+  events?: boolean;
+  /** The numbers are of several statements, which can be refreshed apart as well. */
+  batched?: boolean;
+}
+
 /** Exactly those that were loaded: a mark that came since is of a statement that was not read. */
 const clearMarks = (tx: Transaction, marks: Mark[]) =>
   marks.length === 0
@@ -25,9 +32,9 @@ const clearMarks = (tx: Transaction, marks: Mark[]) =>
  * The only way into subjects, findings, listings and cards: a report, a file, a rule set for past days and a
  * restored backup are all this.
  */
-const refreshOnce = (db: Database, indexes: string[], events: boolean) =>
+const refreshOnce = (db: Database, indexes: string[], { events, batched }: Required<RefreshOptions>) =>
   db.transaction(async tx => {
-    const component = await lockComponents(tx, indexes);
+    const component = await lockComponents(tx, indexes, { batched });
     const loaded = await loadComponent(tx, component);
     await failpoint('matcher.loaded');
     const parties = [...new Set(loaded.claims.map(c => c.party))];
@@ -44,17 +51,17 @@ const refreshOnce = (db: Database, indexes: string[], events: boolean) =>
  * Safe to run twice, late, or beside another: it derives everything from statements.
  *
  * @param indexes blind indexes as hex
- * @param events false in a rebuild, which tells nothing new
+ * @throws TooWide where a batch touches too many numbers: the caller halves it
  */
 export const refreshComponents = async (
   db: Database,
   indexes: string[],
-  { events = true } = {},
+  { events = true, batched = false }: RefreshOptions = {},
 ): Promise<void> => {
   let wanted = indexes;
   await retried(ATTEMPTS_MOST, async () => {
     try {
-      await refreshOnce(db, wanted, events);
+      await refreshOnce(db, wanted, { events, batched });
     } catch (error) {
       if (error instanceof GrewMeanwhile) wanted = error.indexes;
       throw error;

@@ -18,6 +18,7 @@ const refreshSeqs = async (db: Database, seqs: number[]): Promise<void> => {
     await refreshComponents(
       db,
       marks.map(m => m.index),
+      { batched: seqs.length > 1 },
     );
 };
 
@@ -27,7 +28,7 @@ export interface FailedSeq {
 }
 
 /**
- * Refreshes what these statements touch. A batch that fails is halved, down to the one that fails; the others
+ * Refreshes what these statements touch. A batch that fails, or that is too wide to lock, is halved, down to the one that fails; the others
  * go on. In the worst case 2n − 1 refreshes for n statements.
  *
  * @returns the statements that failed, each with its cause; the caller retries them.
