@@ -35,7 +35,7 @@ const pairOf = (
   return {
     rule: 'arrears-pair',
     fact: `instalments/${first.no}`,
-    expected: { passedAfter: after, passedBy: asOf, months: pairMonths },
+    expected: { passedAfter: after, passedBy: asOf, months: pairMonths, windowMonths },
     found: { next: second.no, passedOn: passed[0] ?? null, nextPassedOn: passed[1] ?? null },
     met: passed.every(day => day !== null && day > after && day <= asOf),
   };

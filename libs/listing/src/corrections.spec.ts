@@ -33,16 +33,24 @@ describe('a correction', () => {
 
   test('takes a ground away at once, though what it says instead still waits', () => {
     const on = (...rules: string[]) =>
-      finding({ tests: rules.map(rule => ({ rule, fact: '', expected: {}, found: {}, met: true })) });
+      finding({
+        tests: rules.map(rule => ({
+          rule,
+          fact: '',
+          expected: { months: 2, windowMonths: 6 },
+          found: {},
+          met: true,
+        })),
+      });
     const now = { notice: { givenOn: '2025-07-01' }, weighsMore: true, finding: on('arrears-pair') };
     const life = lifeOf([
       report({ parties: [borrower({ finding: on('arrears-long') })] }),
       correction(2, '2025-07-02', { parties: [borrower(now)] }),
     ]);
     expect(['2025-07-01', '2025-07-02', '2025-07-09'].map(day => onDay(life, day)?.grounds)).toEqual([
-      ['arrears-long'],
+      ['arrears-long/2'],
       [],
-      ['arrears-pair'],
+      ['arrears-pair/2/6'],
     ]);
   });
 

@@ -16,7 +16,7 @@ const listing = (but: Partial<CardListing> = {}): CardListing => ({
   criterion: 'DEFAULT',
   state: 'ACTIVE',
   roles: ['BORROWER'],
-  grounds: ['arrears-long'],
+  grounds: ['arrears-long/3'],
   members: ['member-1'],
   since: '2025-06-09',
   amountBand: 'UNDER_10K_YUAN',
@@ -71,7 +71,7 @@ describe('decide (1-product, An answer)', () => {
           doubts: [],
           endedOn: null,
           how: null,
-          grounds: ['arrears-long'],
+          grounds: ['arrears-long/3'],
         },
       ],
     }));

@@ -24,7 +24,7 @@ export interface DecideOn {
   readonly day: string;
 }
 
-/** A reason before its words: `grounds` (rules that were met) tell which words are true and leave the answer. */
+/** A reason before its words: `grounds` (`groundsOf`) tell which words are true and leave the answer. */
 export interface ReasonFound extends Omit<Reason, 'words'> {
   readonly grounds: readonly string[];
 }

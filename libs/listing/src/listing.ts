@@ -13,7 +13,7 @@ export interface Period {
   readonly members: readonly string[];
   /** In the order of `Role`; where not softened, of reports without doubt alone. */
   readonly roles: readonly Role[];
-  /** Rules that were met, as words need them (`GROUNDS`), sorted; of the same reports as `roles`. */
+  /** Rules that were met and their thresholds (`groundsOf`), sorted; of the same reports as `roles`. */
   readonly grounds: readonly string[];
   /** First day shown of this ACTIVE run; null where SETTLED. */
   readonly since: string | null;

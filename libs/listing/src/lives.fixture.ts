@@ -7,7 +7,7 @@ import { holds } from './spans.ts';
 /** A finding of an open default that qualifies, but for what the test says. */
 export const finding = (but: Partial<Finding> = {}): Finding => ({
   qualifies: true,
-  tests: [{ rule: 'arrears-long', fact: 'instalments/7', expected: {}, found: {}, met: true }],
+  tests: [{ rule: 'arrears-long', fact: 'instalments/7', expected: { months: 3 }, found: {}, met: true }],
   reasons: [],
   endedOn: null,
   how: null,

@@ -17,7 +17,7 @@ export interface PartOnDay {
   readonly doubts: readonly Doubt[];
   readonly sumFen: number;
   readonly role: Role;
-  /** Rules that were met, as words need them (`GROUNDS`). Empty where nothing is carried. */
+  /** Rules that were met and their thresholds, as words need them (`groundsOf`). Empty where nothing is carried. */
   readonly grounds: readonly string[];
   /** Only where SETTLED. */
   readonly endedOn: string | null;

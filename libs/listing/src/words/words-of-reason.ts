@@ -1,9 +1,9 @@
-import type { Criterion, Lang, Reason, RuleSet } from '#contracts';
+import type { Criterion, Lang, Reason } from '#contracts';
 import { criteria } from '#criteria';
 import type { ReasonFound } from '../decision.ts';
 import { BARE_REASON_WORDS } from './bare-reason-words.ts';
 import { DOUBT_WORDS, HOW_WORDS, ROLE_WORDS } from './code-words.ts';
-import { CONDUCT, GOING_ON } from './conduct-words.ts';
+import { conductWords, GOING_ON } from './conduct-words.ts';
 
 const COMMA: Record<Lang, string> = { zh: '，', en: ', ' };
 
@@ -50,12 +50,11 @@ const doubtWords = ({ reason, doubts }: ReasonFound, lang: Lang): string => {
     : `; ${some ? 'partly ' : ''}in doubt: ${words}`;
 };
 
-const listingWords = (reason: ReasonFound, criterion: Criterion, { lang, ruleSet }: WordsIn): string => {
-  const conduct = CONDUCT[criterion](ruleSet.criteria, reason.grounds)[lang];
+const listingWords = (reason: ReasonFound, criterion: Criterion, lang: Lang): string => {
   const title = criteria[criterion].words[lang] + (lang === 'zh' ? '：' : ': ');
   return (
     title +
-    conduct +
+    conductWords(criterion, reason.grounds)[lang] +
     COMMA[lang] +
     endWords(reason, criterion, lang) +
     aside(reason, lang) +
@@ -63,27 +62,17 @@ const listingWords = (reason: ReasonFound, criterion: Criterion, { lang, ruleSet
   );
 };
 
-interface WordsIn {
-  readonly lang: Lang;
-  /** The rule set in force on the day of the check: thresholds are its. */
-  readonly ruleSet: RuleSet;
-}
-
 /** A reason as the sentence that the counter reads; it names no member, loan or exact sum. */
-export const wordsOfReason = (reason: ReasonFound, lang: Lang, ruleSet: RuleSet): string => {
+export const wordsOfReason = (reason: ReasonFound, lang: Lang): string => {
   const { reason: code, criterion } = reason;
   if (code !== 'LISTED' && code !== 'LISTED_IN_DOUBT' && code !== 'SETTLED')
     return BARE_REASON_WORDS[code][lang];
   if (criterion === null) throw new Error(`a reason ${code} without criterion`);
-  return listingWords(reason, criterion, { lang, ruleSet });
+  return listingWords(reason, criterion, lang);
 };
 
 /** A reason as it is answered: with its words, without its grounds. */
-export const answeredReason = (
-  { grounds, ...reason }: ReasonFound,
-  lang: Lang,
-  ruleSet: RuleSet,
-): Reason => ({
+export const answeredReason = ({ grounds, ...reason }: ReasonFound, lang: Lang): Reason => ({
   ...reason,
-  words: wordsOfReason({ ...reason, grounds }, lang, ruleSet),
+  words: wordsOfReason({ ...reason, grounds }, lang),
 });

@@ -1,4 +1,4 @@
-import type { CheckAnswer, CheckQuestion, Refusal, RefusalCode, RuleSet } from '#contracts';
+import type { CheckAnswer, CheckQuestion, Refusal, RefusalCode } from '#contracts';
 import { failpoint } from '#platform';
 import type { Caller } from '../caller.ts';
 import { ruleSetsByDay } from '../administer/rule-sets.ts';
@@ -28,7 +28,6 @@ interface Row extends Recorded {
   refused: RefusalCode | null;
 }
 
-/** Rows come back by id and in no order: a database of several shards keeps none. */
 /** A question with the row that it became. */
 interface Found {
   one: Asked;
@@ -36,12 +35,7 @@ interface Found {
   row: Row;
 }
 
-/** The day on which the questions were read, and all rule sets. */
-interface AnsweredOn {
-  day: string;
-  ruleSets: RuleSet[];
-}
-
+/** Rows come back by id and in no order: a database of several shards keeps none. */
 const record = async (registry: Registry, questions: ReadQuestion[]): Promise<Map<string, Row>> => {
   const column = <T>(of: (q: ReadQuestion) => T) => questions.map(of);
   await failpoint('gateway.check.before-commit');
@@ -80,14 +74,14 @@ const isOverrun = async (registry: Registry, q: ReadQuestion, day: string): Prom
   policyInForce(await registry.policies(), q.member, day).version !== q.plain.policy ||
   ruleSetsByDay(await registry.ruleSets())(day).version !== q.plain.ruleSet;
 
-const answered = async (registry: Registry, { one, q, row }: Found, on: AnsweredOn): Promise<Answered> => {
+/** @param day on which the questions were read */
+const answered = async (registry: Registry, { one, q, row }: Found, day: string): Promise<Answered> => {
   if (row.refused) return { refused: [refusalOfAuthorisation(one.question, row.refused)] };
-  if (row.day !== on.day && (await isOverrun(registry, q, row.day))) {
+  if (row.day !== day && (await isOverrun(registry, q, row.day))) {
     registry.today.forget();
     return (await askChecks(registry, [one]))[0] ?? { refused: [{ code: 'OVERLOADED' }] };
   }
-  const asker = { member: q.member, lang: one.lang };
-  return { answer: answerOf(row, q.plain, { ...asker, policy: q.policy, ruleSets: on.ruleSets }) };
+  return { answer: answerOf(row, q.plain, { member: q.member, lang: one.lang, policy: q.policy }) };
 };
 
 /**
@@ -99,14 +93,13 @@ export const askChecks = async (registry: Registry, asked: Asked[]): Promise<Ans
   const questions = await Promise.all(asked.map(one => read(registry, one, day)));
   const ready = questions.flatMap(q => ('refused' in q ? [] : [q]));
   const rows = ready.length > 0 ? await record(registry, ready) : new Map<string, Row>();
-  const on = { day, ruleSets: await registry.ruleSets() };
   return Promise.all(
     questions.map(async (q, at) => {
       if ('refused' in q) return q;
       const row = rows.get(q.id);
       const one = asked[at];
       if (!row || !one) throw new Error('a check came back without its row');
-      return answered(registry, { one, q, row }, on);
+      return answered(registry, { one, q, row }, day);
     }),
   );
 };

@@ -31,5 +31,5 @@ export const readCheck = async (
   });
   if (!row) return undefined;
   const policy = policyOfVersion(await registry.policies(), member, row.plain.policy);
-  return answerOf(row, row.plain, { member, lang, policy, ruleSets: await registry.ruleSets() });
+  return answerOf(row, row.plain, { member, lang, policy });
 };

@@ -1,4 +1,4 @@
-import type { CheckAnswer, Policy, RuleSet } from '#contracts';
+import type { CheckAnswer, Policy } from '#contracts';
 import { answeredReason, customerRights, decide, disclaimer, type Card } from '#listing';
 import type { PlainCheck } from '../check/read-question.ts';
 
@@ -20,27 +20,24 @@ export interface AnswerFor {
   member: string;
   lang: 'zh' | 'en';
   policy: Policy;
-  ruleSets: RuleSet[];
 }
 
 /**
  * The answer that follows from a check row: the same today and in five years. Only the row is asked, and the
- * versions that it names: no clock, no card as it is by now.
+ * policy that it names: no clock, no card as it is by now.
  */
 export const answerOf = (row: Recorded, plain: PlainCheck, of: AnswerFor): CheckAnswer => {
   const { lang, policy, member } = of;
   const question = { names: plain.names, latinTypes: plain.latinTypes, member };
   const seen = { cards: row.cards.map(text => JSON.parse(text) as Card), stale: row.stale };
   const { outcome, reasons } = decide(question, seen, { policy, day: row.day });
-  const ruleSet = of.ruleSets.find(r => r.version === plain.ruleSet);
-  if (!ruleSet) throw new Error(`rule set ${plain.ruleSet} is gone`);
   return {
     id: row.id,
     outcome,
     askedAt: row.askedAt.toISOString(),
-    reasons: reasons.map(found => answeredReason(found, lang, ruleSet)),
+    reasons: reasons.map(found => answeredReason(found, lang)),
     inStandingUpTo: row.upTo,
-    ruleSet: ruleSet.version,
+    ruleSet: plain.ruleSet,
     policy: policy.version,
     disclaimer: disclaimer(lang),
     ...(outcome !== 'CLEAR' && { customerRights: customerRights(lang) }),
