@@ -199,6 +199,10 @@ describe('GET /v1/reports', () => {
     expect(ReportPage.parse(one.json()).items.map(({ id }) => id)).toEqual([ids[1]]);
     const none = await call(gateway, `/v1/reports?receivedOn=${addDays(today, -1)}`, { as: 'RCB' });
     expect(none.json()).toEqual({ items: [], next: null });
+    const received = await call(gateway, '/v1/reports?status=RECEIVED&limit=2', { as: 'RCB' });
+    expect(received.json()).toEqual(first);
+    const listed = await call(gateway, '/v1/reports?status=LISTED&limit=1', { as: 'RCB' });
+    expect(listed.json()).toEqual({ items: [], next: null });
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import type { Lang } from '#contracts';
+
 /** Why a party's conduct does not qualify, in both languages, as a loan officer reads it. */
 export const reasonWords = {
   NOT_LONG_ENOUGH: {
@@ -67,4 +69,4 @@ export const reasonWords = {
 /** A code of `reasonWords`; stored in findings, so a code is never used again for another reason. */
 export type FindingReason = keyof typeof reasonWords;
 
-export const wordsOfReason = (code: FindingReason, lang: 'zh' | 'en'): string => reasonWords[code][lang];
+export const wordsOfReason = (code: FindingReason, lang: Lang): string => reasonWords[code][lang];

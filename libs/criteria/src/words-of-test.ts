@@ -1,3 +1,4 @@
+import type { Lang } from '#contracts';
 import { criteria } from './criteria.ts';
 import type { Test } from './finding.ts';
 import { everyRuleWords } from './rule-words.ts';
@@ -13,7 +14,7 @@ export const wordsOfRules: Record<string, TestWords> = Object.values(criteria).r
  *
  * @throws Error on a rule without words: a bug, never a state of data.
  */
-export const wordsOfTest = (test: Test, lang: 'zh' | 'en'): string => {
+export const wordsOfTest = (test: Test, lang: Lang): string => {
   const words = wordsOfRules[test.rule];
   if (words === undefined) throw new Error(`rule ${test.rule} has no words`);
   return words[lang](test);

@@ -1,4 +1,5 @@
 import type { Policy, RuleSet } from '#contracts';
+import { readClock } from './administer/clock.ts';
 import { readRuleSets } from './administer/rule-sets.ts';
 import type { Asks } from './database.ts';
 import { readMembers, type MemberRow } from './read/read-members.ts';
@@ -31,9 +32,5 @@ export const remember = (from: Asks): Memory => ({
   policies: remembered(ADMINISTERED_MS, () =>
     from.rows<PolicyRow>('SELECT member, body FROM policy ORDER BY member, effective_on, version'),
   ),
-  today: remembered(TODAY_MS, async () => {
-    const [row] = await from.rows<{ day: string }>('SELECT cell.day(cell.moment())::text AS day');
-    if (!row) throw new Error('the clock is missing');
-    return row.day;
-  }),
+  today: remembered(TODAY_MS, async () => (await readClock(from)).day),
 });

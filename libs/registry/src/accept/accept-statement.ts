@@ -1,5 +1,6 @@
 import type { Refusal, ReportStatus } from '#contracts';
 import { bodyDigest } from '#vault';
+import { readClock } from '../administer/clock.ts';
 import type { Caller } from '../caller.ts';
 import type { Transaction } from '../database.ts';
 import { unitInForce } from '../read/read-members.ts';
@@ -65,11 +66,7 @@ const attempt = async (
     const before = await saidBefore(registry, tx, saying);
     if (before) return { before };
     // The database's day; whether the receipt still fell on it is seen when it is written.
-    const [today] = await tx.rows<{ day: string }>({
-      name: 'today',
-      text: 'SELECT cell.day(cell.moment())::text AS day',
-    });
-    const day = today?.day ?? '';
+    const { day } = await readClock(tx);
     const units = await refusedUnit(registry, caller, { unit: saying.unit, day });
     const prepared = await saying.prepare(tx, day);
     if (!('refused' in prepared))

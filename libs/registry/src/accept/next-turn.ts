@@ -2,7 +2,7 @@ import type { Refusal, ReportBody } from '#contracts';
 import { mayComeAgain } from '#listing';
 import type { Transaction } from '../database.ts';
 import { turnsOf } from '../read/find-report.ts';
-import { readLife } from '../read/read-life.ts';
+import { readLives } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { earliestConductOn } from './earliest-conduct.ts';
 
@@ -18,8 +18,13 @@ export const nextTurn = async (
   const earlier = await turnsOf(tx, body.criterion, body.loan.reference);
   const conduct = { earliestOn: earliestConductOn(body) };
   // All of them, not the last alone: after a withdrawn turn the one before it still says what was reported.
+  const lives = await readLives(
+    registry,
+    tx,
+    earlier.map(({ report }) => report),
+  );
   for (const { report } of earlier) {
-    const found = await readLife(registry, tx, report);
+    const found = lives.get(report);
     const refused = found ? mayComeAgain(found.life, conduct, day) : [];
     if (refused.length > 0) return { refused };
   }

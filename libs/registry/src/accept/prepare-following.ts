@@ -1,8 +1,8 @@
 import type { Criterion, Refusal, RenewalBody, SettlementBody, WithdrawalBody } from '#contracts';
 import { mayFollow } from '#listing';
 import { newId } from '#platform';
-import type { LifeRead } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
+import type { LifeFound } from '../standing/life-of-report.ts';
 import type { Prepared } from './accept-statement.ts';
 import { sealText } from './seal-persons.ts';
 import { statusAtReceipt } from './status-at-receipt.ts';
@@ -38,7 +38,7 @@ const outstandingFaults = (request: Following, criterion: Criterion): Refusal[] 
     : [];
 
 interface On {
-  found: LifeRead;
+  found: LifeFound;
   marks: string[];
   day: string;
 }

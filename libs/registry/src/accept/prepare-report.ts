@@ -1,13 +1,13 @@
 import type { ReportBody } from '#contracts';
 import { loanDigest } from '#vault';
 import type { Transaction } from '../database.ts';
+import { ruleSetOn } from '../read/rule-set-on.ts';
 import type { Registry } from '../registry.ts';
 import type { Prepared } from './accept-statement.ts';
 import { claimsOf } from './claims-of.ts';
 import { idsOfReport } from './ids-of-report.ts';
 import { judgeAtDoor } from './judge-at-door.ts';
 import { nextTurn } from './next-turn.ts';
-import { ruleSetOn } from './rule-set-on.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
 

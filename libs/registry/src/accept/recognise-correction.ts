@@ -1,14 +1,14 @@
 import type { CorrectionBody, Refusal } from '#contracts';
 import type { Transaction } from '../database.ts';
-import type { LifeRead } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
+import type { LifeFound } from '../standing/life-of-report.ts';
 import { judgeAtDoor } from './judge-at-door.ts';
 import { otherLoan } from './other-loan.ts';
 import { partyIds } from './party-ids.ts';
 import type { RecognisedParty } from './recognise-parties.ts';
 
 export interface OnCorrection {
-  found: LifeRead;
+  found: LifeFound;
   /** Blind indexes of the report's parties. */
   marks: string[];
   day: string;

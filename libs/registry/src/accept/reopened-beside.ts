@@ -2,7 +2,7 @@ import type { Refusal } from '#contracts';
 import { openOn, type ReportLife, type SaidVersion } from '#listing';
 import type { Transaction } from '../database.ts';
 import { turnsOf } from '../read/find-report.ts';
-import { readLife } from '../read/read-life.ts';
+import { readLives } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 
 export interface Reopening {
@@ -24,11 +24,12 @@ export const reopenedBeside = async (
 ): Promise<Refusal[]> => {
   const after = { ...life, said: [...life.said, said] };
   if (openOn(life, day) || !openOn(after, day)) return [];
-  for (const { report } of await turnsOf(tx, life.criterion, loanReference)) {
-    if (report === life.report) continue;
-    const other = await readLife(registry, tx, report);
-    if (other && openOn(other.life, day))
-      return [{ code: 'REPORT_DUPLICATE', holds: { firstReport: report } }];
-  }
-  return [];
+  const turns = await turnsOf(tx, life.criterion, loanReference);
+  const others = turns.map(({ report }) => report).filter(report => report !== life.report);
+  const lives = await readLives(registry, tx, others);
+  const beside = others.find(report => {
+    const other = lives.get(report);
+    return other && openOn(other.life, day);
+  });
+  return beside === undefined ? [] : [{ code: 'REPORT_DUPLICATE', holds: { firstReport: beside } }];
 };

@@ -43,11 +43,14 @@ export const moveClock = (owner: Database, to: Date): Promise<boolean> =>
     return moved.length > 0;
   });
 
+const CLOCK = {
+  name: 'read-clock',
+  text: 'SELECT m AS now, cell.day(m)::text AS day FROM cell.moment() m',
+};
+
 /** The one clock's instant and Shanghai day. */
 export const readClock = async (db: Asks): Promise<{ now: Date; day: string }> => {
-  const [row] = await db.rows<{ now: Date; day: string }>(
-    'SELECT m AS now, cell.day(m)::text AS day FROM cell.moment() m',
-  );
+  const [row] = await db.rows<{ now: Date; day: string }>(CLOCK);
   if (!row) throw new Error('the clock is missing');
   return row;
 };

@@ -1,10 +1,10 @@
-import type { CheckAnswer, CheckQuestion, Refusal, RefusalCode } from '#contracts';
+import type { CheckAnswer, CheckQuestion, Lang, Refusal, RefusalCode } from '#contracts';
 import { failpoint } from '#platform';
 import type { Caller } from '../caller.ts';
-import { ruleSetsByDay } from '../administer/rule-sets.ts';
 import { answerOf, type Recorded } from '../decide/answer-of.ts';
 import { policyInForce } from '../decide/policy-in-force.ts';
 import { unitInForce } from '../read/read-members.ts';
+import { ruleSetOn } from '../read/rule-set-on.ts';
 import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
 import {
@@ -17,7 +17,7 @@ import {
 export interface Asked {
   caller: Caller;
   question: CheckQuestion;
-  lang: 'zh' | 'en';
+  lang: Lang;
 }
 
 export type Answered = { answer: CheckAnswer } | { refused: Refusal[] };
@@ -61,7 +61,7 @@ const read = async (
   day: string,
 ): Promise<ReadQuestion | { refused: Refusal[] }> => {
   const policy = policyInForce(await registry.policies(), caller.member.id, day);
-  const ruleSet = ruleSetsByDay(await registry.ruleSets())(day).version;
+  const { version: ruleSet } = await ruleSetOn(registry, day);
   const result = await readQuestion(registry, question, { member: caller.member.id, day, policy, ruleSet });
   const member = (await registry.members()).find(m => m.id === caller.member.id);
   if (member && unitInForce(member, question.unit, day)) return result;
@@ -72,7 +72,7 @@ const read = async (
 /** Policy and rule set of the row's own day, where a midnight passed since the question was read: then it is asked again. */
 const isOverrun = async (registry: Registry, q: ReadQuestion, day: string): Promise<boolean> =>
   policyInForce(await registry.policies(), q.member, day).version !== q.plain.policy ||
-  ruleSetsByDay(await registry.ruleSets())(day).version !== q.plain.ruleSet;
+  (await ruleSetOn(registry, day)).version !== q.plain.ruleSet;
 
 /** @param day on which the questions were read */
 const answered = async (registry: Registry, { one, q, row }: Found, day: string): Promise<Answered> => {

@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '#contracts';
+import type { CheckAnswer, Lang } from '#contracts';
 import type { Caller } from '../caller.ts';
 import { answerOf, type Recorded } from '../decide/answer-of.ts';
 import { policyOfVersion } from '../decide/policy-in-force.ts';
@@ -22,7 +22,7 @@ const READ = {
 export const readCheck = async (
   registry: Registry,
   caller: Caller,
-  { check, lang }: { check: string; lang: 'zh' | 'en' },
+  { check, lang }: { check: string; lang: Lang },
 ): Promise<CheckAnswer | undefined> => {
   const { id: member } = caller.member;
   const row = await registry.db.transaction(async tx => {

@@ -1,4 +1,4 @@
-import type { CheckAnswer, Policy } from '#contracts';
+import type { CheckAnswer, Lang, Policy } from '#contracts';
 import { answeredReason, customerRights, decide, disclaimer, type Card } from '#listing';
 import type { PlainCheck } from '../check/read-question.ts';
 
@@ -18,7 +18,7 @@ export interface Recorded {
 export interface AnswerFor {
   /** The asking member's id. */
   member: string;
-  lang: 'zh' | 'en';
+  lang: Lang;
   policy: Policy;
 }
 

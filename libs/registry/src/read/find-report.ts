@@ -8,7 +8,7 @@ import { sqlFile } from '../sql-file.ts';
  */
 export type ReportAddress = { id: string } | { criterion: Criterion; loanReference: string };
 
-const TURNS = sqlFile('accept/turns');
+const TURNS = sqlFile('read/turns');
 
 export interface Turn {
   report: string;

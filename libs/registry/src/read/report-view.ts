@@ -1,19 +1,18 @@
-import type { ReportView } from '#contracts';
+import type { Lang, ReportView } from '#contracts';
 import { wordsOfReason, wordsOfTest, type Finding } from '#criteria';
 import { nextDeadline, shownFrom, statusOn } from '#listing';
-import { isVersion } from '../standing/stored-facts.ts';
-import type { LifeRead } from './read-life.ts';
+import type { LifeFound } from '../standing/life-of-report.ts';
 
 export interface ViewOn {
   day: string;
-  lang: 'zh' | 'en';
-  /** Findings of the last version as the standing holds them, by party; empty until the matcher has judged it. */
+  lang: Lang;
+  /** Findings of reports' last versions as the standing holds them, by party; without a version's until it is judged. */
   findings: Map<string, Finding>;
 }
 
 type PartyView = NonNullable<ReportView['finding']>['parties'][number];
 
-const partyView = (read: LifeRead, at: number, on: ViewOn): PartyView | undefined => {
+const partyView = (read: LifeFound, at: number, on: ViewOn): PartyView | undefined => {
   const last = read.versions.at(-1)?.statement.facts;
   const told = last?.parties[at];
   const finding = told && on.findings.get(told.party);
@@ -31,7 +30,7 @@ const partyView = (read: LifeRead, at: number, on: ViewOn): PartyView | undefine
 };
 
 /** Whether a check on that day would be shown this party's part: alone, its status would be LISTED. */
-const statusOfParty = ({ life }: LifeRead, party: string, day: string): boolean => {
+const statusOfParty = ({ life }: LifeFound, party: string, day: string): boolean => {
   const said = life.said.map(s =>
     'parties' in s ? { ...s, parties: s.parties.filter(p => p.party === party) } : s,
   );
@@ -39,8 +38,8 @@ const statusOfParty = ({ life }: LifeRead, party: string, day: string): boolean 
 };
 
 /** A report as its own member sees it, from this report's own statements and findings only. */
-export const reportView = (read: LifeRead, on: ViewOn): ReportView => {
-  const first = read.statements[0];
+export const reportView = (read: LifeFound, on: ViewOn): ReportView => {
+  const first = read.versions[0]?.statement;
   const last = read.versions.at(-1)?.statement.facts;
   if (!first || !last) throw new Error('a report without a version');
   const parties = last.parties.flatMap((_, at) => partyView(read, at, on) ?? []);
@@ -54,7 +53,7 @@ export const reportView = (read: LifeRead, on: ViewOn): ReportView => {
     receivedAt: first.receivedAt.toISOString(),
     criterion: life.criterion,
     loan: last.version.loan,
-    versions: read.statements.filter(isVersion).map(({ kind, number, receivedAt, facts }, at) => ({
+    versions: read.versions.map(({ statement: { kind, number, receivedAt, facts } }, at) => ({
       version: at + 1,
       number,
       kind,
@@ -63,7 +62,7 @@ export const reportView = (read: LifeRead, on: ViewOn): ReportView => {
     })),
     finding: judged
       ? {
-          qualifies: [...on.findings.values()].some(f => f.qualifies),
+          qualifies: last.parties.some(({ party }) => on.findings.get(party)?.qualifies),
           ruleSet: read.on.ruleSet.version,
           parties,
         }

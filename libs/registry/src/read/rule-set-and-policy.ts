@@ -1,8 +1,8 @@
 import type { Policy, RuleSet } from '#contracts';
-import { ruleSetOn } from '../accept/rule-set-on.ts';
 import type { Caller } from '../caller.ts';
 import { policyInForce } from '../decide/policy-in-force.ts';
 import type { Registry } from '../registry.ts';
+import { ruleSetOn } from './rule-set-on.ts';
 
 /** The rule set that judges what is received today. */
 export const ruleSetInForce = async (registry: Registry): Promise<RuleSet> =>

@@ -1,11 +1,10 @@
-import type { StoredStatement } from '../standing/stored-facts.ts';
+import { loadStatements } from '../read/load-statements.ts';
 import type { ClaimRow } from '../standing/claim-row.ts';
 import type { Loaded } from '../standing/compute-standing.ts';
 import type { Asks } from '../database.ts';
 import { sqlFile } from '../sql-file.ts';
 
 const CLAIMS = sqlFile('refresh/load-claims');
-const STATEMENTS = sqlFile('refresh/load-statements');
 const MARKS = sqlFile('refresh/load-marks');
 
 /** A statement on a number that is not yet in the standing. */
@@ -28,6 +27,6 @@ export const loadComponent = async (from: Asks, indexes: string[]): Promise<Load
   const marks = await from.rows<Mark>(MARKS, [keys]);
   const claims = await from.rows<ClaimRow>(CLAIMS, [keys]);
   const reports = [...new Set(claims.map(c => c.report))];
-  const statements = await from.rows<StoredStatement>(STATEMENTS, [reports]);
+  const statements = await loadStatements(from, reports);
   return { indexes, claims, statements, marks };
 };

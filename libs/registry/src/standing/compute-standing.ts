@@ -3,7 +3,7 @@ import { cardsOf, fold, type StandingSubject } from '#listing';
 import { resolve, type Subject } from '#matching';
 import type { Row, Standing } from './derived-tables.ts';
 import { partiesOf, type ClaimingParty, type ClaimRow } from './claim-row.ts';
-import { lifeOfReport, type LifeFound } from './life-of-report.ts';
+import { livesOf, type LifeFound } from './life-of-report.ts';
 import type { StoredStatement } from './stored-facts.ts';
 
 export interface Loaded {
@@ -13,16 +13,6 @@ export interface Loaded {
   /** All statements on the reports that the claims name, by report and number. */
   statements: StoredStatement[];
 }
-
-/** A life is of one report alone: what others say of the borrower changes nothing in it. */
-const livesOf = (
-  statements: StoredStatement[],
-  ruleSetOf: (day: string) => RuleSet,
-): Map<string, LifeFound> => {
-  const byReport = new Map<string, StoredStatement[]>();
-  for (const s of statements) byReport.set(s.report, [...(byReport.get(s.report) ?? []), s]);
-  return new Map([...byReport].map(([report, said]) => [report, lifeOfReport(said, ruleSetOf)]));
-};
 
 /** A claim without its statements is a fault of the load, not of what was said: thrown. */
 const lifeOf = (lives: Map<string, LifeFound>, report: string): LifeFound => {

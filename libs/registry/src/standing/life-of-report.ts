@@ -82,7 +82,7 @@ export interface LifeFound {
  * Builds a report's life from its own statements, in order of number; the first is the REPORT, whose own day of receipt
  * chooses the rule set that judges all its versions.
  */
-export const lifeOfReport = (
+const lifeOfReport = (
   statements: StoredStatement[],
   ruleSetOf: (receivedOn: string) => RuleSet,
 ): LifeFound => {
@@ -100,4 +100,14 @@ export const lifeOfReport = (
   const { report, member } = first;
   const { criterion } = first.facts.version;
   return { life: { report, member, criterion, noticeDays: on.ruleSet.noticeDays, said }, on, versions };
+};
+
+/** The lives of some reports. A life is of one report alone: what others say of the borrower changes nothing in it. */
+export const livesOf = (
+  statements: StoredStatement[],
+  ruleSetOf: (receivedOn: string) => RuleSet,
+): Map<string, LifeFound> => {
+  const byReport = new Map<string, StoredStatement[]>();
+  for (const s of statements) byReport.set(s.report, [...(byReport.get(s.report) ?? []), s]);
+  return new Map([...byReport].map(([report, said]) => [report, lifeOfReport(said, ruleSetOf)]));
 };

@@ -1,0 +1,48 @@
+import type { Lang, ReportPage, ReportStatus, ReportView } from '#contracts';
+import type { Caller } from '../caller.ts';
+import type { Registry } from '../registry.ts';
+import { sqlFile } from '../sql-file.ts';
+import { asMember, readViews } from './read-views.ts';
+
+export interface ReportQuery {
+  /** The last report of the page before; the page begins after it. */
+  after?: string | undefined;
+  /** 1 to 200. */
+  limit: number;
+  loanReference?: string | undefined;
+  /** As of the day of asking; it is stored nowhere, so the page is filtered after reading. */
+  status?: ReportStatus | undefined;
+  /** Shanghai day. */
+  receivedOn?: string | undefined;
+  lang: Lang;
+}
+
+const PAGE = sqlFile('read/list-reports');
+
+/**
+ * Reports looked at for one page at most, however few have the status asked for. The page is short then, and
+ * `next` goes on from there.
+ */
+const LOOKED_AT_MOST = 2_000;
+/** Reports read at once where only some may have the status asked for. */
+const STEP = 200;
+
+/** The caller's own reports in order of receipt. `next` is the `after` of the following page, null on the last. */
+export const listReports = (registry: Registry, caller: Caller, query: ReportQuery): Promise<ReportPage> =>
+  asMember(registry, caller, async (tx, day) => {
+    const { limit, lang, status, loanReference = null, receivedOn = null } = query;
+    const step = status === undefined ? limit : STEP;
+    const items: ReportView[] = [];
+    let after = query.after ?? null;
+    for (let looked = 0; looked < LOOKED_AT_MOST; looked += step) {
+      const rows = await tx.rows<{ report: string }>(PAGE, [after, loanReference, receivedOn, step]);
+      const reports = rows.map(({ report }) => report);
+      for (const view of await readViews(registry, tx, { reports, lang, day })) {
+        if (status === undefined || view.status === status) items.push(view);
+        after = view.id;
+        if (items.length === limit) return { items, next: after };
+      }
+      if (rows.length < step) return { items, next: null };
+    }
+    return { items, next: after };
+  });
