@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { copiedFor, elsewhere, reachable, servant, type Servant } from './servant.ts';
+import { copiedFor, dataElsewhere, reachable, servant, type Servant } from './servant.ts';
 
 /** A running embedded server. `stop` shuts it down fast and cleanly; `ended` gives its exit code. */
 export interface PostgresServer {
@@ -62,7 +62,7 @@ const placed = async (folder: string) => {
   const own = resolve(dirname(binaries.postgres), '..');
   const native = as && !reachable(own) ? copiedFor(own, as) : own;
   const wanted = resolve(folder);
-  const data = as && !reachable(dirname(wanted)) ? join(elsewhere(wanted), 'data') : wanted;
+  const data = as && !reachable(dirname(wanted)) ? dataElsewhere(wanted) : wanted;
   return { as, data, bin: (program: string) => join(native, 'bin', program) };
 };
 

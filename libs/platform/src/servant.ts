@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Servant {
@@ -25,17 +37,45 @@ export const reachable = (path: string): boolean =>
   (!existsSync(path) || (statSync(path).mode & 0o001) !== 0) &&
   (dirname(path) === path || reachable(dirname(path)));
 
-/** A place of its own for what stands at `path`, enterable whatever the umask. */
-export const elsewhere = (path: string): string => {
-  const at = join('/var/lib/lianfang', createHash('sha256').update(path).digest('hex').slice(0, 12));
+/** Outside every home; enterable whatever the umask. */
+const PLACES = '/var/lib/lianfang';
+
+const placeOf = (name: string, places: string): string => {
+  const at = join(places, name);
   mkdirSync(at, { recursive: true });
-  for (const folder of [dirname(at), at]) chmodSync(folder, 0o755);
+  for (const folder of [places, at]) chmodSync(folder, 0o755);
   return at;
 };
 
-/** The binaries of `native`, copied once to where the servant can run them. */
-export const copiedFor = (native: string, as: Servant): string => {
-  const to = join(elsewhere(native), 'native');
+/**
+ * Where the data wanted at `path` stand: `path` becomes a link to it, so that they are found again from the project
+ * alone. A clone made anew at the same path has no link, and never meets data whose passwords it does not know.
+ */
+export const dataElsewhere = (path: string, places = PLACES): string => {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink()) {
+    if (existsSync(dirname(readlinkSync(path)))) return readlinkSync(path);
+    rmSync(path);
+    return dataElsewhere(path, places);
+  }
+  const data = join(placeOf(randomBytes(6).toString('hex'), places), 'data');
+  // Made before the home was closed; `mv` crosses file systems and keeps the owner.
+  if (there) spawnSync('mv', [path, data]);
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(data, path);
+  return data;
+};
+
+const versionOf = (native: string): string =>
+  (JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string }).version;
+
+/** The binaries of `native`, copied once a version to where the servant can run them. */
+export const copiedFor = (native: string, as: Servant, places = PLACES): string => {
+  const name = createHash('sha256')
+    .update(`${native} ${versionOf(native)}`)
+    .digest('hex')
+    .slice(0, 12);
+  const to = join(placeOf(name, places), 'native');
   if (existsSync(to)) return to;
   rmSync(`${to}.part`, { recursive: true, force: true });
   cpSync(native, `${to}.part`, { recursive: true, verbatimSymlinks: true });
