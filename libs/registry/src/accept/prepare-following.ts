@@ -2,7 +2,8 @@ import type { Criterion, Refusal, RenewalBody, SettlementBody, WithdrawalBody } 
 import { mayFollow } from '#listing';
 import { newId } from '#platform';
 import type { Registry } from '../registry.ts';
-import type { LifeFound } from '../standing/life-of-report.ts';
+import { followingSaid, type LifeFound } from '../standing/life-of-report.ts';
+import type { StoredFollowing } from '../standing/stored-facts.ts';
 import type { Prepared } from './accept-statement.ts';
 import { sealText } from './seal-persons.ts';
 import { statusAtReceipt } from './status-at-receipt.ts';
@@ -13,23 +14,20 @@ export type Following =
   | { kind: 'SETTLEMENT'; body: SettlementBody }
   | { kind: 'WITHDRAWAL'; body: WithdrawalBody };
 
-/** The statement's facts in plain; a withdrawal's own words may hold a name, and are sealed. */
-const factsOf = (request: Following) => {
-  const { unit, staff } = request.body;
-  switch (request.kind) {
+/** As it is kept, in plain; a withdrawal's own words may hold a name, and are sealed. */
+const storedFollowing = ({ kind, body }: Following): StoredFollowing => {
+  const { unit, staff } = body;
+  switch (kind) {
     case 'RENEWAL':
-      return { asOf: request.body.asOf, outstandingFen: request.body.outstandingFen, unit, staff };
+      return { kind, facts: { asOf: body.asOf, outstandingFen: body.outstandingFen, unit, staff } };
     case 'SETTLEMENT': {
-      const { endedOn, how, recovered = null } = request.body;
-      return { endedOn, how, recovered, unit, staff };
+      const { endedOn, how, recovered = null } = body;
+      return { kind, facts: { endedOn, how, recovered, unit, staff } };
     }
     case 'WITHDRAWAL':
-      return { reason: request.body.reason, unit, staff };
+      return { kind, facts: { reason: body.reason, unit, staff } };
   }
 };
-
-const proposalOf = (request: Following) =>
-  ({ kind: request.kind, ...request.body }) as Parameters<typeof mayFollow>[1];
 
 /** An open instalment holds principal: that nothing is outstanding contradicts it, as in a report. */
 const outstandingFaults = (request: Following, criterion: Criterion): Refusal[] =>
@@ -46,11 +44,13 @@ interface On {
 /** A renewal, settlement or withdrawal: takes the report's next number, makes no claim, touches the same numbers. */
 export const prepareFollowing = async (registry: Registry, request: Following, on: On): Promise<Prepared> => {
   const { life, versions } = on.found;
-  const proposal = proposalOf(request);
-  const refused = [...mayFollow(life, proposal, on.day), ...outstandingFaults(request, life.criterion)];
+  const number = life.said.length + 1;
+  const stored = storedFollowing(request);
+  // As though it were said already: so it is judged by the same pure code, and the receipt tells what it does at once.
+  const said = followingSaid(stored, { number, receivedOn: on.day });
+  const refused = [...mayFollow(life, said, on.day), ...outstandingFaults(request, life.criterion)];
   if (refused.length > 0) return { refused };
   const id = newId();
-  const number = life.said.length + 1;
   // It makes no version: it speaks on the last one.
   const version = versions.length;
   const words = request.kind === 'WITHDRAWAL' ? request.body.words : undefined;
@@ -65,13 +65,11 @@ export const prepareFollowing = async (registry: Registry, request: Following, o
     criterion: null,
     loanReference: null,
     turn: null,
-    facts: factsOf(request),
+    facts: stored.facts,
     sealed,
   };
   // After any other withdrawal the parties still tell who is who; here they were never meant.
   const partiesLeave = request.kind === 'WITHDRAWAL' && request.body.reason === 'WRONG_PARTY';
-  // As though it were said already, so that the receipt can tell what it does at once.
-  const said = { ...proposal, number, receivedOn: on.day } as (typeof life.said)[number];
   const status = statusAtReceipt({ ...life, said: [...life.said, said] });
   return { writing: { statement, claims: [], marks: on.marks, partiesLeave }, status, version };
 };

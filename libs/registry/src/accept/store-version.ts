@@ -19,23 +19,29 @@ export const storedVersion = (
   parties: RecognisedParty[],
   ids: string[],
 ): StoredVersion => {
+  const named = body.parties.map((party, at) => {
+    const [recognised, id] = [parties[at], ids[at]];
+    if (!recognised || id === undefined) throw new Error(`no party ${String(at)}`);
+    return { party, recognised, id };
+  });
   const version = {
     criterion: body.criterion,
     loan: body.loan,
     facts: withoutWords(body.facts),
-    parties: body.parties.map(({ role, kind, guarantee }, at) => ({
+    parties: named.map(({ party: { role, kind, guarantee = null }, recognised: { minorAtSigning } }) => ({
       role,
       kind,
-      guarantee: guarantee ?? null,
-      minorAtSigning: parties[at]?.minorAtSigning ?? false,
+      guarantee,
+      minorAtSigning,
     })),
     exemptions: (body.exemptions ?? []).map(({ document: _sealed, ...exemption }) => exemption),
     evidence: body.evidence,
+    // The shape ties the facts to their criterion; that a union is taken apart and put together again the types cannot follow.
   } as ReportVersion;
-  const told = body.parties.map(({ notice }, at) => ({
-    party: ids[at] ?? '',
+  const told = named.map(({ party: { notice }, recognised: { masked }, id }) => ({
+    party: id,
     notice: toldNotice(notice),
-    masked: parties[at]?.masked ?? '',
+    masked,
   }));
   const { unit, staff } = body;
   const settlement =

@@ -23,7 +23,7 @@ export class GrewMeanwhile extends Error {
 }
 
 /** A batch of several components that takes too many buckets: halve it. */
-export class TooWide extends Error {
+class TooWide extends Error {
   constructor() {
     super('the batch touches more buckets than it may lock');
   }

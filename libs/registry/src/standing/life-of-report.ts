@@ -3,6 +3,7 @@ import { judge, weighsMore, type Finding } from '#criteria';
 import type { ReportLife, Said, SaidParty, SaidVersion } from '#listing';
 import {
   isVersion,
+  type StoredFollowing,
   type StoredStatement,
   type StoredVersion,
   type StoredVersionStatement,
@@ -59,15 +60,17 @@ const versionSaid = (
 });
 
 /** Without sums: no day of a listing's life depends on them. */
-const otherSaid = (s: Exclude<StoredStatement, StoredVersionStatement>): Said => {
-  const { number, receivedOn } = s;
-  switch (s.kind) {
+export const followingSaid = (
+  { kind, facts }: StoredFollowing,
+  { number, receivedOn }: Pick<Said, 'number' | 'receivedOn'>,
+): Exclude<Said, SaidVersion> => {
+  switch (kind) {
     case 'RENEWAL':
-      return { kind: s.kind, number, receivedOn, asOf: s.facts.asOf };
+      return { kind, number, receivedOn, asOf: facts.asOf };
     case 'SETTLEMENT':
-      return { kind: s.kind, number, receivedOn, endedOn: s.facts.endedOn, how: s.facts.how };
+      return { kind, number, receivedOn, endedOn: facts.endedOn, how: facts.how };
     case 'WITHDRAWAL':
-      return { kind: s.kind, number, receivedOn, reason: s.facts.reason };
+      return { kind, number, receivedOn, reason: facts.reason };
   }
 };
 
@@ -91,7 +94,7 @@ const lifeOfReport = (
   const on = { receivedOn: first.receivedOn, ruleSet: ruleSetOf(first.receivedOn) };
   const versions: LifeFound['versions'] = [];
   const said = statements.map(statement => {
-    if (!isVersion(statement)) return otherSaid(statement);
+    if (!isVersion(statement)) return followingSaid(statement, statement);
     const judged = judgeVersion(statement.facts, on);
     const before = versions.at(-1)?.judged ?? null;
     versions.push({ statement, judged });

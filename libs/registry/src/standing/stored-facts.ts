@@ -64,6 +64,11 @@ interface Facts {
   WITHDRAWAL: StoredWithdrawal;
 }
 
+type FollowingKind = Exclude<StatementKind, 'REPORT' | 'CORRECTION'>;
+
+/** What follows on a report and is no version of it, with its facts. */
+export type StoredFollowing = { [K in FollowingKind]: { kind: K; facts: Facts[K] } }[FollowingKind];
+
 /** A statement as it is kept, without what is sealed. */
 export type StoredStatement = { [K in StatementKind]: Row & { kind: K; facts: Facts[K] } }[StatementKind];
 export type StoredVersionStatement = Extract<StoredStatement, { kind: 'REPORT' | 'CORRECTION' }>;
