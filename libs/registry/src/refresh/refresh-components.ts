@@ -39,10 +39,11 @@ const refreshOnce = (db: Database, indexes: string[], { events, batched }: Requi
     await failpoint('matcher.loaded');
     const parties = [...new Set(loaded.claims.map(c => c.party))];
     const before = await loadStanding(tx, { indexes: component, parties });
-    const difference = compareStanding(before, computeStanding(loaded, await loadRuleSets(tx)));
+    const after = computeStanding(loaded, await loadRuleSets(tx));
+    const difference = compareStanding(before, after);
     await saveDifference(tx, difference);
     await clearMarks(tx, loaded.marks);
-    if (events) await storeEvents(tx, { before, difference });
+    if (events) await storeEvents(tx, { claims: loaded.claims, before, after, difference });
     await failpoint('matcher.before-commit');
   });
 

@@ -1,15 +1,25 @@
 import type { Transaction } from '../database.ts';
 import { canonicalJson, keyOf, type TableDifference } from '../standing/compare-standing.ts';
+import type { ClaimRow } from '../standing/claim-row.ts';
 import type { Row, Standing } from '../standing/derived-tables.ts';
+import { largeComponents } from './large-components.ts';
 
 interface Event {
-  kind: 'LISTING_CHANGED' | 'LISTING_GONE';
+  kind: 'LISTING_CHANGED' | 'LISTING_GONE' | 'COMPONENT_LARGE';
   subject: unknown;
   body: unknown;
 }
 
-/** The history of the standing: what each listing became. Alerts and correction notices are read from it. */
-const eventsOf = ({ before, difference }: { before: Standing; difference: TableDifference[] }): Event[] => {
+/** What a refresh changed, and what it read. */
+export interface Change {
+  claims: ClaimRow[];
+  before: Standing;
+  after: Standing;
+  difference: TableDifference[];
+}
+
+/** What each listing became. Alerts and correction notices are read from it. */
+const eventsOfListings = ({ before, difference }: Change): Event[] => {
   const listings = difference.find(d => d.table.name === 'listing');
   if (!listings) return [];
   const old = new Map((before['listing'] ?? []).map(row => [keyOf(listings.table, row), row]));
@@ -31,11 +41,13 @@ const eventsOf = ({ before, difference }: { before: Standing; difference: TableD
 };
 
 /** In the refresh's own transaction: no change without its event, no event without its change. */
-export const storeEvents = async (
-  tx: Transaction,
-  change: { before: Standing; difference: TableDifference[] },
-): Promise<void> => {
-  const events = eventsOf(change);
+export const storeEvents = async (tx: Transaction, change: Change): Promise<void> => {
+  const alarms = largeComponents(change.claims, change).map(({ subject, subjects }): Event => ({
+    kind: 'COMPONENT_LARGE',
+    subject,
+    body: { subjects },
+  }));
+  const events = [...eventsOfListings(change), ...alarms];
   if (events.length === 0) return;
   await tx.rows(
     `INSERT INTO event (at, kind, subject, body)

@@ -1,0 +1,34 @@
+import { connected } from '#matching';
+import type { TableDifference } from '../standing/compare-standing.ts';
+import { partiesOf, type ClaimRow } from '../standing/claim-row.ts';
+import type { Row, Standing } from '../standing/derived-tables.ts';
+
+/** More subjects than this in one component is an alarm (7-identifiers, Bounds); nothing stops. */
+const SUBJECTS_MOST = 50;
+
+export interface LargeComponent {
+  /** The component's eldest subject. */
+  subject: string;
+  subjects: number;
+}
+
+const subjectsOf = (standing: Standing): Map<unknown, unknown> =>
+  new Map((standing['subject_party'] ?? []).map((row: Row) => [row['party'], row['subject']]));
+
+/** Components that grew beyond the bound in this refresh: somebody uses one number for too many people. */
+export const largeComponents = (
+  claims: ClaimRow[],
+  { after, difference }: { after: Standing; difference: TableDifference[] },
+): LargeComponent[] => {
+  const added = new Set(difference.find(d => d.table.name === 'subject')?.upsert.map(row => row['id']));
+  if (added.size === 0) return [];
+  const subjectOf = subjectsOf(after);
+  return connected(partiesOf(claims).filter(party => !party.gone)).flatMap(component => {
+    const subjects = new Set(component.map(({ party }) => subjectOf.get(party)));
+    const [eldest] = subjects;
+    const grew = [...subjects].some(subject => added.has(subject));
+    return subjects.size > SUBJECTS_MOST && grew
+      ? [{ subject: String(eldest), subjects: subjects.size }]
+      : [];
+  });
+};
