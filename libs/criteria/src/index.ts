@@ -1,10 +1,9 @@
-export { addDays, addMonths, addYears, daysBetween } from './calendar.ts';
+export { addDays, addMonths, addYears } from './calendar.ts';
 export { accuses, criteria } from './criteria.ts';
-export { AS_OF_MOST_DAYS, INITIAL_AS_OF_MOST_DAYS, NOTICE_LEAST_DAYS } from './door.ts';
 export type { Finding, JsonValue, Test } from './finding.ts';
-export { judge, judgeBy, type JudgedOn } from './judge.ts';
+export { judge, type JudgedOn } from './judge.ts';
 export { isMinorAt } from './never-qualifies.ts';
-export { reasonWords, wordsOfReason, type FindingReason } from './reasons.ts';
+export { wordsOfReason, type FindingReason } from './reasons.ts';
 export { refusalsOfAsOf, type Received } from './refuse-as-of.ts';
 export { refusalsOfReport } from './refuse-report.ts';
 export {
@@ -19,5 +18,6 @@ export {
 } from './report-version.ts';
 export { firstRuleSet, ruleSetFor, validateRuleSets } from './rule-sets.ts';
 export { weighsMore, type JudgedVersion } from './weighs-more.ts';
+export { yuan } from './test-words.ts';
 export { wordsOfTest } from './words-of-test.ts';
 export type { CriterionRow, Floored, RuledBy, Weighed } from './rule.ts';

@@ -6,10 +6,7 @@
  */
 export type { ClaimedIdentifier, Claimant, NameDigests } from './claimant.ts';
 export { connected } from './connected.ts';
-export { nameForms, type NameForms } from './name-forms.ts';
+export { nameForms } from './name-forms.ts';
 export { NAMES_VERSION, namesAgree } from './names-agree.ts';
-export { branch, organisationName } from './organisation-name.ts';
-export { personName } from './person-name.ts';
-export { readingOf, type Reading } from './reading.ts';
 export { resolve } from './resolve.ts';
 export type { Evidence, EvidencePiece, MatchCase, Subject } from './subject.ts';

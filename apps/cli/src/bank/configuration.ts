@@ -20,7 +20,13 @@ export interface Configuration {
 const NEEDED = ['url', 'connection', 'unit', 'staff', 'keyFile'] as const;
 const KNOWN: ReadonlySet<string> = new Set([...NEEDED, 'member']);
 
+type Given = Record<(typeof NEEDED)[number], string>;
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const lacking = (read: Record<string, unknown>) => NEEDED.filter(name => !isText(read[name]));
+const isComplete = (read: Record<string, unknown>): read is Record<string, unknown> & Given =>
+  lacking(read).length === 0;
 
 /**
  * Reads `--config`. `keyFile` is relative to the configuration file.
@@ -29,12 +35,12 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
  */
 export const readConfiguration = (file: string): Configuration => {
   const read = readJsonObject(file);
-  const missing = NEEDED.filter(name => !isText(read[name]));
-  if (missing.length > 0) throw new UsageError(`配置缺少 the configuration lacks: ${missing.join(', ')}`);
+  if (!isComplete(read))
+    throw new UsageError(`配置缺少 the configuration lacks: ${lacking(read).join(', ')}`);
   const unknown = Object.keys(read).filter(name => !KNOWN.has(name));
   if (unknown.length > 0)
     throw new UsageError(`配置含未知字段 the configuration has unknown fields: ${unknown.join(', ')}`);
-  const { member, ...given } = read as unknown as Configuration;
+  const { member, ...given } = read;
   if (!URL.canParse(given.url)) throw new UsageError(`配置的 url 无效 url is no URL: ${given.url}`);
   if (member !== undefined && !isText(member)) throw new UsageError('配置的 member 无效 member is no code');
   return {

@@ -1,7 +1,8 @@
 import type { Shapes } from '#client';
+import type { Lang } from '#contracts';
 import { aligned, indented } from './columns.ts';
 import { shanghaiTime } from './shanghai-time.ts';
-import { EFFECT_WORDS, LABELS, type Lang, OUTCOME_WORDS, row, worded } from './words.ts';
+import { EFFECT_WORDS, LABELS, OUTCOME_WORDS, row, worded } from './words.ts';
 
 /** The answer as the counter reads it: outcome first, why, then what the customer must be told. */
 export const printedCheck = (answer: Shapes['CheckAnswer'], lang: Lang): string => {

@@ -1,6 +1,6 @@
-import type { Problem } from '#contracts';
+import type { Lang, Problem } from '#contracts';
 import { aligned, indented } from './columns.ts';
-import { LABELS, type Lang, row } from './words.ts';
+import { LABELS, row } from './words.ts';
 
 /** One error of a problem. */
 type Fault = Problem['errors'][number];

@@ -1,7 +1,8 @@
 import type { Shapes } from '#client';
+import type { Lang } from '#contracts';
 import { aligned } from './columns.ts';
 import { shanghaiTime } from './shanghai-time.ts';
-import { type Lang, row, STATUS_WORDS, worded } from './words.ts';
+import { row, STATUS_WORDS, worded } from './words.ts';
 
 export interface Sent {
   /** `number` and `status` are null where it is about another member's report. */

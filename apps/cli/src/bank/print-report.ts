@@ -1,8 +1,8 @@
 import type { Shapes } from '#client';
-import type { Words } from '#contracts';
+import type { Lang, Words } from '#contracts';
 import { aligned, indented } from './columns.ts';
 import { shanghaiTime } from './shanghai-time.ts';
-import { DEADLINE_WORDS, LABELS, type Lang, ROLE_WORDS, row, STATUS_WORDS, worded } from './words.ts';
+import { DEADLINE_WORDS, LABELS, ROLE_WORDS, row, STATUS_WORDS, worded } from './words.ts';
 
 // Shapes as they come over the wire.
 type View = Shapes['ReportView'];

@@ -1,9 +1,9 @@
 import { createLianfang, type Lianfang, type Result } from '#client';
+import type { Lang } from '#contracts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { EXIT, exitOfProblem } from './exit-codes.ts';
 import { printedProblem } from './print-problem.ts';
 import { readSigningKey } from './signing-key.ts';
-import type { Lang } from './words.ts';
 
 /** What every command has from the command line. */
 export interface GlobalOptions {

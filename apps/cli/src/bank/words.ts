@@ -1,6 +1,4 @@
-import type { DeadlineKind, Effect, Outcome, ReportStatus, Role, Words } from '#contracts';
-
-export type Lang = 'zh' | 'en';
+import type { DeadlineKind, Effect, Lang, Outcome, ReportStatus, Role, Words } from '#contracts';
 
 export const OUTCOME_WORDS: Record<Outcome, Words> = {
   BLOCK: { zh: '建议不予授信', en: 'Credit advised against' },

@@ -18,7 +18,7 @@ export class HealthController {
   /** 503 while the database does not answer. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const isUp = await isReady(this.registry).catch(() => false);
+    const isUp = await isReady(this.registry);
     if (!isUp) void reply.code(503);
     return { status: isUp ? 'ok' : 'down', parts: { database: isUp ? 'up' : 'down' } };
   }

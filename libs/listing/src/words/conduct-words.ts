@@ -1,5 +1,5 @@
 import type { Criterion, Lang } from '#contracts';
-import { yuan } from './yuan.ts';
+import { yuan } from '#criteria';
 
 type Said = Record<Lang, string>;
 
