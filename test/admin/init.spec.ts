@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { admin, build } from '../queue/admin.ts';
@@ -30,6 +30,13 @@ describe('lianfang-admin init', () => {
     admin(world, 'init', '--operator', join(folder, 'operator.json'), '--keys', keys);
   const operators = () => world.database('postgres').rows<{ kind: string }>('SELECT kind FROM operator');
 
+  test.each(['status', 'clock'])('is what %s asks for as long as there is no operator', async command => {
+    expect(await admin(world, command)).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('run lianfang-admin init first'),
+    });
+  });
+
   test('where its keys cannot be kept makes no operator, so that it can be tried again', async () => {
     const { status } = await init(join(folder, 'operator.json', 'keys'));
     expect([status, await operators()]).toEqual([1, []]);
@@ -40,5 +47,26 @@ describe('lianfang-admin init', () => {
     for (const file of files) expect(statSync(join(folder, 'keys', file)).mode & 0o777).toBe(0o600);
     expect(await operators()).toEqual([{ kind: 'INTRA_GROUP' }]);
     expect((await init(join(folder, 'keys'))).status).toBe(1);
+  });
+
+  test('a clock of no SANDBOX stays, and says why', async () => {
+    const { status, out } = await admin(world, 'clock', '--to', '2099-01-01T00:00:00Z');
+    expect([status, out]).toEqual([1, 'lianfang-admin: the clock can be moved in a SANDBOX only\n']);
+  });
+
+  test('a connection for no member leaves no key behind', async () => {
+    const file = join(folder, 'none.pem');
+    const { status } = await admin(
+      world,
+      'connection',
+      'add',
+      '--name',
+      'C',
+      '--member',
+      'NONE',
+      '--key-file',
+      file,
+    );
+    expect([status, existsSync(file)]).toEqual([1, false]);
   });
 });

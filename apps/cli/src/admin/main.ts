@@ -8,6 +8,7 @@ import { addMembers } from './members.ts';
 import { addMigrate } from './migrate.ts';
 import { addRebuild } from './rebuild.ts';
 import { addStatus } from './status.ts';
+import { wordsOfFault } from './words-of-fault.ts';
 
 const program = new Command('lianfang-admin')
   .description("The operator's command line.")
@@ -32,9 +33,8 @@ const codeOf = (error: unknown): number => {
 try {
   await program.parseAsync();
 } catch (error) {
-  const { message, code } = error as { message: string; code?: string };
-  const line = code === 'ECONNREFUSED' ? 'the database does not answer: is the service running?' : message;
   // Commander has written its own line already.
-  if (!(error instanceof CommanderError)) process.stderr.write(`lianfang-admin: ${line}\n`);
+  if (!(error instanceof CommanderError))
+    process.stderr.write(`lianfang-admin: ${wordsOfFault(error as Error)}\n`);
   process.exitCode = codeOf(error);
 }

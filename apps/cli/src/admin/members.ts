@@ -2,7 +2,7 @@ import { newSigningKey } from '#access';
 import { newId } from '#platform';
 import { Administration } from '#registry';
 import type { Command } from 'commander';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { adminAt, print } from './with-database.ts';
 
 /** As console, the only role that may write what is administered; its connections end with the command. */
@@ -80,12 +80,14 @@ const addConnection = (connection: Command) => {
         const id = newId();
         // Written first and never over another file: a registered key that nobody holds would be of no use.
         writeFileSync(options.keyFile, privatePem, { mode: 0o600, flag: 'wx' });
-        await administration.addConnection({
-          id,
-          name: options.name,
-          members: options.member,
-          keys: [{ kid, jwk: publicJwk }],
-        });
+        const keys = [{ kid, jwk: publicJwk }];
+        try {
+          await administration.addConnection({ id, name: options.name, members: options.member, keys });
+        } catch (error) {
+          // A key of no connection would stand in the way of the next try.
+          rmSync(options.keyFile);
+          throw error;
+        }
         print(`connection ${id}\nkey ${kid}`);
       }),
     );

@@ -50,7 +50,8 @@ const CLOCK = {
 
 /** The one clock's instant and Shanghai day. */
 export const readClock = async (db: Asks): Promise<{ now: Date; day: string }> => {
-  const [row] = await db.rows<{ now: Date; day: string }>(CLOCK);
-  if (!row) throw new Error('the clock is missing');
-  return row;
+  const [row] = await db.rows<{ now: Date | null; day: string }>(CLOCK);
+  // No row of cell.clock, which init writes: the moment is null.
+  if (!row?.now) throw new Error('no operator: run lianfang-admin init first');
+  return { now: row.now, day: row.day };
 };

@@ -68,5 +68,6 @@ export const standingStatus = async (db: Asks): Promise<StandingStatus> => {
        FROM cell.head h`,
   );
   if (!row) throw new Error('the head is missing');
+  if (!(row.now as Date | null)) throw new Error('no operator: run lianfang-admin init first');
   return row;
 };
