@@ -64,6 +64,3 @@ export const addMonths = (date: string, months: number): string => {
 
 /** The corresponding day; 29 February becomes 28 where the year is no leap year. */
 export const addYears = (date: string, years: number): string => addMonths(date, years * 12);
-
-/** Days from one date to another, the first not counted; negative where `to` is before `from`. */
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);

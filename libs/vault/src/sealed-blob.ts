@@ -57,6 +57,3 @@ export const partsOf = (blob: Buffer): BlobParts => {
     tag: blob.subarray(-TAG_BYTES),
   };
 };
-
-/** The id of the data key that a blob is sealed under, as in table `data_key`; readable without keys. */
-export const dataKeyIdOf = (blob: Buffer): string => partsOf(blob).keyId;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { StoredDataKey } from './data-key.ts';
 import { newOfficerKeys } from './officer-keys.ts';
 import { openOpener } from './opener.ts';
-import { dataKeyIdOf, SealBroken } from './sealed-blob.ts';
+import { partsOf, SealBroken } from './sealed-blob.ts';
 import { DATA_KEY_LIFE_MS, openSealer, type Sealer } from './sealer.ts';
 
 const officers = newOfficerKeys();
@@ -81,8 +81,8 @@ describe('a sealed blob', () => {
 
   test('names its data key to whoever has no key', async () => {
     const blob = await seal();
-    expect([...stored.keys()]).toEqual([dataKeyIdOf(blob)]);
-    expect(dataKeyIdOf(blob)).toMatch(
+    expect([...stored.keys()]).toEqual([partsOf(blob).keyId]);
+    expect(partsOf(blob).keyId).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
   });

@@ -1,8 +1,9 @@
 import type { Party, Refusal, ReportBody } from '#contracts';
 import { isMinorAt } from '#criteria';
 import { claimedType, mask, NORMALISER_VERSION } from '#identity';
-import { nameForms, NAMES_VERSION, type NameDigests } from '#matching';
-import { blindIndex, factDigest, nameDigest, readingDigest, type IndexKeys } from '#vault';
+import { nameForms, type NameDigests } from '#matching';
+import { blindIndex, factDigest, type IndexKeys } from '#vault';
+import { digestsOfName } from '../digests-of-name.ts';
 import { faultsBetween, readNumbers, type NumberRead } from './read-numbers.ts';
 
 /** One claim of a party to a number; `also` numbers that follow with certainty are claims like any other. */
@@ -34,16 +35,6 @@ export interface RecogniseOn {
   /** The standards' published samples are accepted (SANDBOX only). */
   samples: boolean;
 }
-
-/** Digests of one name: the canonical form, and the reading by which a Latin name may agree. */
-export const digestsOfName = (keys: IndexKeys, kind: Party['kind'], name: string): NameDigests => {
-  const { canonical, reading, latin } = nameForms(kind, name);
-  return {
-    canonical: nameDigest(keys, { kind, canonical }, NAMES_VERSION).toString('hex'),
-    reading: reading === null ? null : readingDigest(keys, reading, NAMES_VERSION).toString('hex'),
-    latin,
-  };
-};
 
 const recognise = (
   party: Party,

@@ -1,11 +1,11 @@
 import type { Authorisation, CheckQuestion, Policy, Refusal, RefusalCode } from '#contracts';
 import { addDays } from '#criteria';
-import { kindsOf, mask, NORMALISER_VERSION, parse, type Parsed } from '#identity';
+import { kindsOf, mask, NORMALISER_VERSION, parse, type Parsed, type RefusedNumber } from '#identity';
 import { DECIDE_VERSION } from '#listing';
 import { nameForms, type NameDigests } from '#matching';
 import { newId } from '#platform';
 import { blindIndex } from '#vault';
-import { digestsOfName } from '../accept/recognise-parties.ts';
+import { digestsOfName } from '../digests-of-name.ts';
 import type { Registry } from '../registry.ts';
 
 /** What of a check stands in plain beside its sealed question: no number and no name can be read from it. */
@@ -60,7 +60,7 @@ const OPEN_END = '9999-12-31';
 /** Latin names agree with readings on these documents only (7-identifiers, Names). */
 const LATIN_TYPES = new Set(['PASSPORT', 'FOREIGN_PR']);
 
-const faultsOf = (question: CheckQuestion, parsed: ReturnType<typeof parse>): Refusal[] => {
+const faultsOf = (question: CheckQuestion, parsed: Parsed | RefusedNumber): Refusal[] => {
   const faults: Refusal[] = [];
   if ('refused' in parsed) faults.push({ ...parsed.refused, pointer: '/identifier/number' });
   else if (parsed.class === 'W') faults.push({ code: 'ID_STRONG_REQUIRED', pointer: '/identifier/type' });

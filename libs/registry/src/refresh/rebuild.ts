@@ -1,7 +1,8 @@
+import { canonicalJson } from '../canonical-json.ts';
 import type { Asks, Database, Transaction } from '../database.ts';
 import { loadRuleSets } from '../administer/rule-sets.ts';
 import { sqlFile } from '../sql-file.ts';
-import { canonicalJson, compareStanding, keyOf, type TableDifference } from '../standing/compare-standing.ts';
+import { compareStanding, keyOf, type TableDifference } from '../standing/compare-standing.ts';
 import { computeStanding } from '../standing/compute-standing.ts';
 import { DERIVED, selected, type DerivedTable, type Row } from '../standing/derived-tables.ts';
 import { loadComponent } from './load-component.ts';

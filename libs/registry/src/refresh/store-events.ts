@@ -1,5 +1,6 @@
+import { canonicalJson } from '../canonical-json.ts';
 import type { Transaction } from '../database.ts';
-import { canonicalJson, keyOf, type TableDifference } from '../standing/compare-standing.ts';
+import { keyOf, type TableDifference } from '../standing/compare-standing.ts';
 import type { ClaimRow } from '../standing/claim-row.ts';
 import type { Row, Standing } from '../standing/derived-tables.ts';
 import { largeComponents } from './large-components.ts';

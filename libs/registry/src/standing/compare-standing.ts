@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts';
 import { DERIVED, type DerivedTable, type Row, type Standing } from './derived-tables.ts';
 
 export interface TableDifference {
@@ -6,14 +7,6 @@ export interface TableDifference {
   upsert: Row[];
   remove: Row[];
 }
-
-/** JSON with sorted keys: equal content, equal text, whatever order the database keeps. */
-export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 
 /** Tells the rows of one table apart, in memory only. */
 export const keyOf = (table: DerivedTable, row: Row): string => table.key.map(k => String(row[k])).join('|');

@@ -4,7 +4,7 @@ import { connected } from '#matching';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { partiesOf, type ClaimRow } from './claim-row.ts';
-import { canonicalJson } from './compare-standing.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { computeStanding } from './compute-standing.ts';
 import { DERIVED, type Standing } from './derived-tables.ts';
 import type { StoredStatement } from './stored-facts.ts';
