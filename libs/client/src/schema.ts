@@ -2155,7 +2155,7 @@ export interface operations {
              *
              *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
              *
-             *     `REPORT_SAME_CONDUCT` 同一不良行为此前已报送并终止 / The same conduct was reported before and has ended
+             *     `REPORT_DUPLICATE` 该笔贷款的同类不良信息已报送且未了结 / This loan already has an open report under the same criterion
              *
              *     `REPORT_NOT_SETTLED` 该报送尚未了结，更正不能带 settlement / The report is not settled: its correction can have no settlement
              *
@@ -2452,8 +2452,6 @@ export interface operations {
              *     `REPORT_WITHDRAWN` 该报送已撤回或已删除 / The report is withdrawn or erased
              *
              *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
-             *
-             *     `REPORT_SETTLED` 该报送已了结 / The report is settled already
              */
             409: {
                 headers: {
@@ -3135,7 +3133,7 @@ export interface operations {
              *
              *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
              *
-             *     `REPORT_SAME_CONDUCT` 同一不良行为此前已报送并终止 / The same conduct was reported before and has ended
+             *     `REPORT_DUPLICATE` 该笔贷款的同类不良信息已报送且未了结 / This loan already has an open report under the same criterion
              *
              *     `REPORT_NOT_SETTLED` 该报送尚未了结，更正不能带 settlement / The report is not settled: its correction can have no settlement
              *
@@ -3433,8 +3431,6 @@ export interface operations {
              *     `REPORT_WITHDRAWN` 该报送已撤回或已删除 / The report is withdrawn or erased
              *
              *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
-             *
-             *     `REPORT_SETTLED` 该报送已了结 / The report is settled already
              */
             409: {
                 headers: {

@@ -4,7 +4,6 @@ import {
   type CheckQuestion,
   type Policy,
   problemOfRefusals,
-  type ReportView,
   type RuleSet,
   type StatementReceipt,
 } from '#contracts';
@@ -25,64 +24,13 @@ export const RECEIPT: StatementReceipt = {
   seq: 48213,
 };
 
-export const RECEIPT_AFTER: StatementReceipt = {
+type After = Pick<StatementReceipt, 'number' | 'version' | 'status' | 'seq' | 'receivedAt'>;
+/** Of a later statement on the same report; its status is that of the moment of receipt. */
+export const receiptAfter = (after: After): StatementReceipt => ({
   ...RECEIPT,
   id: '01978f31-0c77-7e02-a3b4-c5d6e7f80912',
-  number: 2,
-  status: 'NOTICE_RUNNING',
-  receivedAt: '2025-06-12T01:40:00.000Z',
-  seq: 48377,
-};
-
-export const REPORT_VIEW: ReportView = {
-  id: REPORT_ID,
-  number: 1,
-  status: 'LISTED',
-  receivedAt: '2025-06-08T02:11:08.123Z',
-  criterion: 'DEFAULT',
-  loan: {
-    reference: 'JK-2023-000123',
-    signedOn: '2023-03-02',
-    kind: 'FARMER_SMALL_CREDIT',
-    principalFen: 5000000,
-    outstandingFen: 3812000,
-  },
-  versions: [
-    {
-      version: 1,
-      number: 1,
-      kind: 'REPORT',
-      receivedAt: '2025-06-08T02:11:08.123Z',
-      asOf: '2025-06-08',
-    },
-  ],
-  finding: {
-    qualifies: true,
-    ruleSet: '2025-1',
-    parties: [
-      {
-        role: 'BORROWER',
-        masked: '110105**********2X',
-        listed: true,
-        shownFrom: '2025-06-09',
-        tests: [
-          {
-            rule: 'arrears-longer',
-            fact: 'instalment/7',
-            expected: { clearedBy: '2025-04-15' },
-            found: { clearedOn: null, asOf: '2025-06-08' },
-            met: true,
-            words:
-              '第7期2025年1月15日到期，逾期超过3个月：最迟应在2025年4月15日前还清，至2025年6月8日仍未还清',
-          },
-        ],
-        reasons: [],
-      },
-    ],
-  },
-  disputes: [],
-  nextDeadline: { on: '2026-06-08', what: 'RENEW_BY' },
-};
+  ...after,
+});
 
 export const QUESTION: CheckQuestion = {
   identifier: { type: 'RESIDENT_ID', number: '11010519491231002X' },
@@ -96,11 +44,18 @@ export const QUESTION: CheckQuestion = {
   staff: '20455',
 };
 
+/** The same with a wrong check digit. */
+export const MISTYPED: CheckQuestion = {
+  ...QUESTION,
+  identifier: { type: 'RESIDENT_ID', number: '110105194912310021' },
+};
+
 const given = {
   inStandingUpTo: 48213,
   ruleSet: '2025-1',
   policy: 'sample-1',
-  disclaimer: '本结论仅供参考，不构成授信决定；是否授信由查询机构自行决定。',
+  disclaimer:
+    '本结论仅供参考，不是授信决定；是否授信由查询机构自行审查决定（《征信业管理条例》第二十三条）。',
 };
 
 export const BLOCKED: CheckAnswer = {
@@ -125,7 +80,8 @@ export const BLOCKED: CheckAnswer = {
     },
   ],
   ...given,
-  customerRights: '请告知客户：有权查询本人记录，对记录有异议的可向本机构或运营方提出。',
+  customerRights:
+    '请告知客户：本次授信审查参考了不良信息；客户有权查询本人信息，每年可免费查询两次（第十七条）；认为信息有错误、遗漏的，可在任一成员机构网点或向运营机构提出异议，二十日内书面答复（第二十五条）。',
 };
 
 export const CLEARED: CheckAnswer = {

@@ -4,14 +4,15 @@ import {
   BLOCKED,
   CHECK_ID,
   CLEARED,
+  MISTYPED,
   POLICY,
   QUESTION,
   RECEIPT,
-  RECEIPT_AFTER,
-  REPORT_VIEW,
   RULE_SET,
+  receiptAfter,
 } from './answer-examples.ts';
 import { CORRECTION, REPORTS } from './report-examples.ts';
+import { REPORT_VIEW } from './report-view-example.ts';
 
 /** Named examples of a route's body and of each of its answers, by status. */
 export interface RouteExamples {
@@ -21,22 +22,36 @@ export interface RouteExamples {
 
 const by = { unit: '0012', staff: '10231' };
 const unsigned = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJVREMifQ.c2lnbmF0dXJl';
-const onReport = (body: RouteExamples['body']) => ({
-  ...(body && { body }),
-  answers: { 202: { received: RECEIPT_AFTER } },
+type After = Parameters<typeof receiptAfter>[0];
+const onReport = (body: NonNullable<RouteExamples['body']>, after: After): RouteExamples => ({
+  body,
+  answers: { 202: { received: receiptAfter(after) } },
 });
 
-const correction = onReport({ cleared: CORRECTION });
-const renewal = onReport({ open: { asOf: '2025-06-12', outstandingFen: 3812000, ...by } });
-const settlement = onReport({
-  paid: {
-    endedOn: '2025-06-11',
-    how: 'PAID',
-    recovered: { principalFen: 3812000, interestFen: 96000 },
-    ...by,
+// One story after another: what a report's later statements say, each on its day.
+const correction = onReport(
+  { cleared: CORRECTION },
+  { number: 2, version: 2, status: 'RECEIVED', seq: 48377, receivedAt: '2025-06-12T01:40:00.000Z' },
+);
+const renewal = onReport(
+  { open: { asOf: '2025-06-18', outstandingFen: 3812000, ...by } },
+  { number: 3, version: 2, status: 'LISTED', seq: 48902, receivedAt: '2025-06-19T01:12:00.000Z' },
+);
+const settlement = onReport(
+  {
+    paid: {
+      endedOn: '2025-06-24',
+      how: 'PAID',
+      recovered: { principalFen: 3812000, interestFen: 96000 },
+      ...by,
+    },
   },
-});
-const withdrawal = onReport({ wrongFacts: { reason: 'WRONG_FACTS', words: '入账日期登记有误', ...by } });
+  { number: 4, version: 2, status: 'SETTLED', seq: 49310, receivedAt: '2025-06-25T03:05:00.000Z' },
+);
+const withdrawal = onReport(
+  { wrongFacts: { reason: 'WRONG_FACTS', words: '入账日期登记有误', ...by } },
+  { number: 5, version: 2, status: 'WITHDRAWN', seq: 49388, receivedAt: '2025-06-26T02:30:00.000Z' },
+);
 const view = { answers: { 200: { listed: REPORT_VIEW } } };
 
 /** An example of every body and of every answer with a shape; problems have theirs by code. */
@@ -86,7 +101,7 @@ export const EXAMPLES: Record<OperationId, RouteExamples> = {
   withdrawReportByLoan: withdrawal,
   check: { body: { loanApproval: QUESTION }, answers: { 200: { blocked: BLOCKED, cleared: CLEARED } } },
   checkBatch: {
-    body: { household: { checks: [QUESTION, { ...QUESTION, name: '某某某' }] } },
+    body: { household: { checks: [QUESTION, MISTYPED] } },
     answers: { 200: { eachOnItsOwn: BATCH } },
   },
   readCheck: { answers: { 200: { blocked: BLOCKED } } },

@@ -12,6 +12,12 @@ const borrower = {
   notice: { givenOn: '2025-06-01', means: 'DUNNING_NOTICE', digest: digest('c') },
 } as const satisfies ReportBody['parties'][number];
 
+/** For DEFAULT and UNPAID_INTEREST no digest is asked of a notice: many archives are on paper. */
+const noticedOnPaper = {
+  ...borrower,
+  notice: { givenOn: '2025-06-01', means: 'DUNNING_NOTICE' },
+} as const satisfies ReportBody['parties'][number];
+
 const guarantor = {
   role: 'GUARANTOR',
   kind: 'ORGANISATION',
@@ -39,7 +45,7 @@ export const REPORTS = {
   DEFAULT: {
     criterion: 'DEFAULT',
     loan,
-    parties: [borrower, guarantor],
+    parties: [noticedOnPaper, guarantor],
     facts: {
       asOf: '2025-06-08',
       instalments: [
@@ -53,7 +59,7 @@ export const REPORTS = {
   UNPAID_INTEREST: {
     criterion: 'UNPAID_INTEREST',
     loan,
-    parties: [borrower],
+    parties: [noticedOnPaper],
     facts: {
       asOf: '2025-06-20',
       interest: [{ no: 1, dueOn: '2025-03-21', amountFen: 38120, paidOn: null }],
