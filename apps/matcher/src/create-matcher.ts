@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { MatcherModule, type MatcherOptions } from './matcher.module.ts';
 import { RefreshProcessor } from './refresh.processor.ts';
-import { DATABASE } from './tokens.ts';
+import { DATABASE } from './provided.ts';
 
 /** The months of check rows are made ahead this often, in milliseconds. */
 const PARTITIONS_MS = 3_600_000;

@@ -3,7 +3,7 @@ import { Database } from '#registry';
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { RefreshProcessor } from './refresh.processor.ts';
-import { DATABASE } from './tokens.ts';
+import { DATABASE } from './provided.ts';
 
 export interface MatcherOptions extends QueueAt {
   databaseUrl: string;

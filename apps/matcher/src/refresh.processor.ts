@@ -3,7 +3,7 @@ import { QUEUES, type RefreshJob } from '#queue';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { Inject } from '@nestjs/common';
-import { DATABASE } from './tokens.ts';
+import { DATABASE } from './provided.ts';
 
 /** A cause as it is kept: its kind and SQLSTATE, never a message, which may quote what it was about. */
 const causeOf = ({ cause }: FailedSeq): string => {

@@ -1,6 +1,6 @@
 import { type BatchAnswer, type ProblemContext, problemOfRefusals, type Refusal } from '#contracts';
 import { refuse } from '#platform';
-import type { Answered } from './check-gatherer.ts';
+import type { Answered } from '#registry';
 
 /** A refusal of one check points into the body of all of them. */
 const inBody = (refusals: readonly Refusal[], at: number): Refusal[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Answered, type Asked, type AskChecks, CheckGatherer } from './check-gatherer.ts';
+import type { Answered, Asked } from '#registry';
+import { type AskChecks, CheckGatherer } from './check-gatherer.ts';
 
 /** Only the name tells questions apart here. */
 const asked = (name: string): Asked => ({ question: { name } }) as Asked;

@@ -1,14 +1,6 @@
-import type { Caller } from '#access';
-import type { CheckAnswer, CheckQuestion, Lang, Refusal } from '#contracts';
 import { isUnavailable } from '#platform';
+import type { Answered, Asked } from '#registry';
 
-/** One check as it is asked. */
-export interface Asked {
-  caller: Caller;
-  question: CheckQuestion;
-  lang: Lang;
-}
-export type Answered = { answer: CheckAnswer } | { refused: Refusal[] };
 /** Answers in the order asked, in one call of the database, once all of them are recorded. */
 export type AskChecks = (asked: Asked[]) => Promise<Answered[]>;
 
