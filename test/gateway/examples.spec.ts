@@ -1,4 +1,4 @@
-import { CheckQuestion } from '#contracts';
+import { CheckAnswer, CheckQuestion } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EXAMPLES } from '../../apps/gateway/src/openapi/examples.ts';
 import { residentId } from '../world/numbers.ts';
@@ -76,6 +76,18 @@ describe('the examples of the API are run as they stand, and answered as they sa
     const answer = await call(gateway, url, { as: 'POST' });
     const [example] = Object.values(EXAMPLES[operation].answers[200] ?? {});
     expect(masked(answer.json())).toEqual(masked(example));
+  });
+
+  test('what the bank then did is recorded as the example says', async () => {
+    const asked = await say('/v1/checks', later(EXAMPLES.check.body?.['loanApproval']), 'POST');
+    const { id } = CheckAnswer.parse(asked.json());
+    const { body, answers } = EXAMPLES.recordCreditDecision;
+    const answer = await say(`/v1/checks/${id}/credit-decision`, body?.['refused'], 'POST');
+    expect({ status: answer.statusCode, ...answer.json<{ check: string }>() }).toMatchObject({
+      status: 200,
+      check: id,
+    });
+    expect(masked(answer.json())).toEqual(masked(answers[200]?.['recorded']));
   });
 
   test('a number of which nothing is known is answered as the example of CLEAR says', async () => {
