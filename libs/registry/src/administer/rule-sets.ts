@@ -1,11 +1,15 @@
 import type { RuleSet } from '#contracts';
-import { ruleSetFor } from '#criteria';
+import { ruleSetFor, validateRuleSets } from '#criteria';
 import type { Asks } from '../database.ts';
 
-/** All published rule sets, in order of publication. */
+/**
+ * All published rule sets, in order of publication; none before the service has its first.
+ *
+ * @throws where one is ill-shaped or they contradict each other: nothing is then accepted or judged by them.
+ */
 export const readRuleSets = async (from: Asks): Promise<RuleSet[]> => {
-  const rows = await from.rows<{ body: RuleSet }>('SELECT body FROM rule_set ORDER BY published_at, version');
-  return rows.map(r => r.body);
+  const rows = await from.rows<{ body: unknown }>('SELECT body FROM rule_set ORDER BY published_at, version');
+  return rows.length === 0 ? [] : validateRuleSets(rows.map(r => r.body));
 };
 
 /** The rule set in force for a day of receipt, as a function over those published. */
