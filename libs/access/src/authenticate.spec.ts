@@ -9,7 +9,12 @@ const URL = 'https://lianfang.example';
 const key = signingKeyOf(newSigningKey().privatePem);
 const stranger = signingKeyOf(newSigningKey().privatePem);
 const rca = { id: '0197a3c0-0000-7000-8000-000000000001', code: 'RCA', reports: true };
-const udc: Connection = { id: 'UDC', keys: [{ kid: 'k1', jwk: {} }], members: [rca], suspended: false };
+const udc: Connection = {
+  id: 'UDC',
+  keys: [{ kid: 'k1', jwk: {} }],
+  members: [{ ...rca, suspended: false }],
+  suspended: false,
+};
 const good: TokenFor = { connection: 'UDC', keyId: 'k1', member: 'RCA', issuer: URL, audience: URL };
 
 const b64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

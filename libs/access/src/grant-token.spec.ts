@@ -13,8 +13,8 @@ const [key, bank, stranger] = [newSigningKey(), newSigningKey(), newSigningKey()
   signingKeyOf(made.privatePem),
 ) as [ReturnType<typeof signingKeyOf>, ReturnType<typeof signingKeyOf>, ReturnType<typeof signingKeyOf>];
 const members = [
-  { id: 'a', code: 'RCA', reports: true },
-  { id: 'b', code: 'RCB', reports: true },
+  { id: 'a', code: 'RCA', reports: true, suspended: false },
+  { id: 'b', code: 'RCB', reports: true, suspended: false },
   { id: 'c', code: 'OLD', reports: true, suspended: true },
 ];
 const udc: Connection = {
@@ -77,7 +77,7 @@ describe('an assertion against a token', () => {
       findConnection: issuer.findConnection,
     });
     expect(await authenticate(`Bearer ${token}`)).toEqual({
-      caller: { connection: 'UDC', keyId: bank.kid, member: members[0] },
+      caller: { connection: 'UDC', keyId: bank.kid, member: { id: 'a', code: 'RCA', reports: true } },
     });
   });
 

@@ -5,8 +5,7 @@ import type { CallingMember } from './caller.ts';
 export interface Connection {
   readonly id: string;
   readonly keys: readonly { readonly kid: string; readonly jwk: JWK | Record<string, string> }[];
-  /** Members in force only: a suspended one is left out, or marked. */
-  readonly members: readonly (CallingMember & { readonly suspended?: boolean })[];
+  readonly members: readonly (CallingMember & { readonly suspended: boolean })[];
   readonly suspended: boolean;
 }
 

@@ -20,6 +20,12 @@ export interface Servant {
   gid: number;
 }
 
+/** @throws with what the command said where it fails: what goes on without it would fail in other words. */
+const run = (command: string, options: string[]): void => {
+  const { status, stderr, error } = spawnSync(command, options, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} failed: ${error ? error.message : stderr.trim()}`);
+};
+
 /** PostgreSQL refuses to run as root: the system user that runs it then, made where missing. */
 export const servant = (): Servant | undefined => {
   if (process.getuid?.() !== 0) return undefined;
@@ -27,7 +33,9 @@ export const servant = (): Servant | undefined => {
     Number.parseInt(spawnSync('id', [flag, 'lianfang'], { encoding: 'utf8' }).stdout);
   if (Number.isNaN(id('-u'))) {
     const made = ['--system', '--user-group', '--no-create-home', '-s', '/usr/sbin/nologin', 'lianfang'];
+    // Of two that start at once one makes it: whether it is there now is what counts.
     spawnSync('useradd', made);
+    if (Number.isNaN(id('-u'))) throw new Error('the system user lianfang cannot be made');
   }
   return { uid: id('-u'), gid: id('-g') };
 };
@@ -60,7 +68,7 @@ export const dataElsewhere = (path: string, places = PLACES): string => {
   }
   const data = join(placeOf(randomBytes(6).toString('hex'), places), 'data');
   // Made before the home was closed; `mv` crosses file systems and keeps the owner.
-  if (there) spawnSync('mv', [path, data]);
+  if (there) run('mv', [path, data]);
   mkdirSync(dirname(path), { recursive: true });
   symlinkSync(data, path);
   return data;
@@ -79,7 +87,7 @@ export const copiedFor = (native: string, as: Servant, places = PLACES): string 
   if (existsSync(to)) return to;
   rmSync(`${to}.part`, { recursive: true, force: true });
   cpSync(native, `${to}.part`, { recursive: true, verbatimSymlinks: true });
-  spawnSync('chown', ['-R', `${String(as.uid)}:${String(as.gid)}`, `${to}.part`]);
+  run('chown', ['-R', `${String(as.uid)}:${String(as.gid)}`, `${to}.part`]);
   renameSync(`${to}.part`, to);
   return to;
 };
