@@ -60,7 +60,7 @@ export interface StandingStatus {
 
 /** How far the standing is behind the statements. */
 export const standingStatus = async (db: Asks): Promise<StandingStatus> => {
-  const [row] = await db.rows<StandingStatus>(
+  const [row] = await db.rows<Omit<StandingStatus, 'now'> & { now: Date | null }>(
     `SELECT h.seq AS head, cell.moment() AS now,
             (SELECT count(DISTINCT seq)::int FROM cell.pending WHERE failed_at IS NULL) AS pending,
             (SELECT count(DISTINCT seq)::int FROM cell.pending WHERE failed_at IS NOT NULL) AS failed,
@@ -68,6 +68,8 @@ export const standingStatus = async (db: Asks): Promise<StandingStatus> => {
        FROM cell.head h`,
   );
   if (!row) throw new Error('the head is missing');
-  if (!(row.now as Date | null)) throw new Error('no operator: run lianfang-admin init first');
-  return row;
+  const { now } = row;
+  // Without an operator there is no clock.
+  if (!now) throw new Error('no operator: run lianfang-admin init first');
+  return { ...row, now };
 };

@@ -2,6 +2,7 @@ import { OperatorKind, type RuleSet } from '#contracts';
 import { validateRuleSets } from '#criteria';
 import * as z from 'zod';
 import { Database } from '../database.ts';
+import { makePartitions } from './clock.ts';
 
 /** The legal basis that every kind but SANDBOX states (Regulation of 2013, arts. 2, 7, 36). */
 export const OperatorInput = z.discriminatedUnion('kind', [
@@ -43,7 +44,7 @@ export const initOperator = async ({
   try {
     // Written once: a clock of another kind stays, and the operator is then not made.
     await owner.rows('INSERT INTO cell.clock (kind) VALUES ($1) ON CONFLICT DO NOTHING', [operator.kind]);
-    await owner.rows('SELECT cell.make_partitions()');
+    await makePartitions(owner);
     const legalBasis = 'legalBasis' in operator ? JSON.stringify(operator.legalBasis) : null;
     const made = await console.rows(
       `INSERT INTO operator (id, kind, name, legal_basis, made_at)
