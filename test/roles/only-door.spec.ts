@@ -99,14 +99,14 @@ describe('record_checks: no card is shown without writing down who asked', () =>
     await gateway.close();
   });
 
-  test('a check row that names the wrong columns of arrays is no answer: what lacks an authorisation is refused by the table', async () => {
+  test('a check row that names the wrong columns of arrays is no answer: what lacks a member or a number is refused by the table', async () => {
     const gateway = await asRole(world, 'gateway');
     const count = async () => (await rowsOf(world.callers.POST.member.id)).length;
     const before = await count();
     // Shorter arrays fill up with NULL: a row without a member, an id or a number cannot be written.
     const answer = await gateway.tried(
       `SELECT * FROM cell.record_checks(ARRAY[uuidv7(), uuidv7()], ARRAY[$1::uuid], ARRAY['x'::bytea], ARRAY[NULL::bytea],
-         ARRAY[current_date], ARRAY[current_date], ARRAY[''::bytea], ARRAY['{}'], '1 minute')`,
+         ARRAY[current_date, current_date], ARRAY[current_date, current_date], ARRAY[''::bytea], ARRAY['{}'], '1 minute')`,
       [world.callers.POST.member.id],
     );
     expect(answer).toMatch(/^23502/);
