@@ -1,5 +1,6 @@
 import { openIndexKeys, openSealer, type IndexKeys, type SealingKey } from '#vault';
 import { StatementWriter } from './accept/statement-writer.ts';
+import { assertIndexRoot } from './assert-index-root.ts';
 import { assertOperator } from './administer/clock.ts';
 import { remember, type Memory } from './memory.ts';
 import { Database } from './database.ts';
@@ -37,12 +38,23 @@ export interface Registry extends Memory {
 /** An idle gateway forgets its data key too. */
 const FORGET_MS = 60_000;
 
+/** Whose database this is, and that it was made with this root. */
+const assertWorld = async (db: Database, indexKeys: IndexKeys) => {
+  const kind = await assertOperator(db);
+  await assertIndexRoot(db, indexKeys);
+  return kind;
+};
+
 /** Opens the gateway's side of the registry; nothing is read that its role may not read. */
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
   const db = new Database(options.databaseUrl, options.connectionsMost);
   // What is remembered is read beside: a transaction must never wait for a second connection of its own pool.
   const beside = new Database(options.databaseUrl, 2);
-  const kind = await assertOperator(db);
+  const indexKeys = openIndexKeys(options.indexRoot);
+  const kind = await assertWorld(db, indexKeys).catch(async (error: unknown) => {
+    await Promise.all([db.close(), beside.close()]);
+    throw error;
+  });
   const sealer = openSealer(options.sealingKey, { now: () => performance.now() });
   const idle = setInterval(() => {
     sealer.expire();
@@ -59,7 +71,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     writer: new StatementWriter(db),
     options,
     ...memory,
-    indexKeys: openIndexKeys(options.indexRoot),
+    indexKeys,
     sealingKey: () => sealer.ready(storeDataKey),
     sandbox: kind === 'SANDBOX',
     forget: () => {

@@ -22,6 +22,10 @@ export const readingDigest = (keys: IndexKeys, reading: string, version: number)
 export const factDigest = (keys: IndexKeys, fact: 'birth' | 'sex', value: string): Buffer =>
   stampedHmac(keys, { purpose: `fact/${fact}`, version: FORM }, value);
 
+/** Of nothing but the root itself: equal for one root, and telling nothing of it. */
+export const rootCheck = (keys: IndexKeys): Buffer =>
+  stampedHmac(keys, { purpose: 'root', version: FORM }, '');
+
 /** Of a request's body, for idempotency: keyed, since a body is guessed from its number. */
 export const bodyDigest = (keys: IndexKeys, body: Buffer): Buffer =>
   stampedHmac(keys, { purpose: 'body', version: FORM }, body);

@@ -1,6 +1,6 @@
 export { blindIndex, bucketOf } from './blind-index.ts';
 export type { StoredDataKey } from './data-key.ts';
-export { bodyDigest, factDigest, loanDigest, nameDigest, readingDigest } from './digests.ts';
+export { bodyDigest, factDigest, loanDigest, nameDigest, readingDigest, rootCheck } from './digests.ts';
 export { type IndexKeys, newIndexRoot, openIndexKeys } from './index-keys.ts';
 export { newOfficerKeys } from './officer-keys.ts';
 export { type Opener, openOpener, type WrappedOf } from './opener.ts';
