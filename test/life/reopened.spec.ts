@@ -45,3 +45,32 @@ test('a correction that takes back an end is refused where the loan has another 
   });
   expect(view?.number).toBe(1);
 });
+
+test('a reopening correction and a new report at once: one stands, the other is told of it, and the loan has one open report', async () => {
+  const caller = world.callers.COM;
+  const mine = (reference: string, instalment: Parameters<typeof of>[0]): ReportBody => {
+    const body = of(instalment);
+    return { ...body, unit: '0045', loan: { ...body.loan, reference } };
+  };
+  for (let n = 0; n < 8; n++) {
+    const reference = `AT-ONCE-${String(n)}`;
+    const ended = mine(reference, { no: 1, dueOn: '2030-01-15', clearedOn: '2030-06-15' });
+    const first = await acceptReport(world.registry, caller, { key: `${reference}-1`, body: ended });
+    if (!('receipt' in first)) throw new Error(JSON.stringify(first));
+    const address = { id: first.receipt.report };
+    const open = mine(reference, { no: 1, dueOn: '2030-01-15', clearedOn: null });
+    const anew = mine(reference, { no: 9, dueOn: '2030-09-15', clearedOn: null });
+    const both = await Promise.all([
+      acceptOnReport(world.registry, caller, {
+        kind: 'CORRECTION',
+        address,
+        ifMatch: null,
+        key: `${reference}-2`,
+        body: open,
+      }),
+      acceptReport(world.registry, caller, { key: `${reference}-3`, body: anew }),
+    ]);
+    const refused = both.flatMap(one => ('refused' in one ? one.refused.map(({ code }) => code) : []));
+    expect([n, both.filter(one => 'receipt' in one).length, refused]).toEqual([n, 1, ['REPORT_DUPLICATE']]);
+  }
+});

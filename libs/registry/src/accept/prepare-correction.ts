@@ -5,9 +5,9 @@ import type { Registry } from '../registry.ts';
 import { judgeVersion, saidParties } from '../standing/life-of-report.ts';
 import type { Prepared } from './accept-statement.ts';
 import { recogniseCorrection, type KnownParties, type OnCorrection } from './recognise-correction.ts';
-import { reopenedBeside } from './reopened-beside.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
+import { turnOfReopening } from './turn-of-reopening.ts';
 
 /**
  * What stands against the correction once its parties are known: the same pure code that the standing uses.
@@ -37,8 +37,8 @@ export const prepareCorrection = async (
   if (refused.length > 0) return { refused };
   const { life, versions } = on.found;
   const reopening = { life, loanReference: body.loan.reference, said, day: on.day };
-  const beside = await reopenedBeside(registry, on.tx, reopening);
-  if (beside.length > 0) return { refused: beside };
+  const next = await turnOfReopening(registry, on.tx, reopening);
+  if ('refused' in next) return next;
   const id = newId();
   const version = versions.length + 1;
   const statement = {
@@ -47,10 +47,10 @@ export const prepareCorrection = async (
     report: life.report,
     number: said.number,
     version,
-    // These three stand in the REPORT's row alone, where they are the unique key of its turn.
-    criterion: null,
-    loanReference: null,
-    turn: null,
+    // The unique key of a turn: of a correction only where it opens its report again.
+    criterion: next.turn === null ? null : life.criterion,
+    loanReference: next.turn === null ? null : body.loan.reference,
+    turn: next.turn,
     facts: stored,
     sealed: sealReport(await registry.sealingKey(), id, body),
   };

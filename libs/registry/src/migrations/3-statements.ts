@@ -13,7 +13,7 @@ export class Statements1764000000003 extends Forward {
       idempotency_key text NOT NULL, body_digest bytea NOT NULL,
       UNIQUE (report, number), UNIQUE (said_by, idempotency_key)
     );
-    CREATE UNIQUE INDEX statement_turn ON statement (said_by, criterion, loan_reference, turn) WHERE kind = 'REPORT';
+    CREATE UNIQUE INDEX statement_turn ON statement (said_by, criterion, loan_reference, turn) WHERE turn IS NOT NULL;
     CREATE INDEX statement_of_member ON statement (said_by, seq) WHERE kind = 'REPORT';
     CREATE INDEX statement_of_loan ON statement (said_by, loan_reference) WHERE kind = 'REPORT';
 

@@ -15,15 +15,18 @@ export interface Reopening {
 
 /**
  * A correction that takes back the end of its report opens it again. Where the loan was reported anew in between, that
- * would give it two open reports under one criterion: REPORT_DUPLICATE, with the other one's id.
+ * would give it two open reports under one criterion: REPORT_DUPLICATE, with the other one's id. It takes the loan's next
+ * turn like a report, so that of the two at once the database lets one through.
+ *
+ * @returns the turn that it takes; null where it opens nothing again
  */
-export const reopenedBeside = async (
+export const turnOfReopening = async (
   registry: Registry,
   tx: Transaction,
   { life, loanReference, said, day }: Reopening,
-): Promise<Refusal[]> => {
+): Promise<{ turn: number | null } | { refused: Refusal[] }> => {
   const after = { ...life, said: [...life.said, said] };
-  if (openOn(life, day) || !openOn(after, day)) return [];
+  if (openOn(life, day) || !openOn(after, day)) return { turn: null };
   const turns = await turnsOf(tx, life.criterion, loanReference);
   const others = turns.map(({ report }) => report).filter(report => report !== life.report);
   const lives = await readLives(registry, tx, others);
@@ -31,5 +34,7 @@ export const reopenedBeside = async (
     const other = lives.get(report);
     return other && openOn(other.life, day);
   });
-  return beside === undefined ? [] : [{ code: 'REPORT_DUPLICATE', holds: { firstReport: beside } }];
+  return beside === undefined
+    ? { turn: (turns[0]?.turn ?? 0) + 1 }
+    : { refused: [{ code: 'REPORT_DUPLICATE', holds: { firstReport: beside } }] };
 };
