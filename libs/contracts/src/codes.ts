@@ -160,15 +160,68 @@ export const WithdrawalReason = codes('WithdrawalReason', [
 ]);
 export type WithdrawalReason = z.infer<typeof WithdrawalReason>;
 
-/** Kinds of statements of this release; a dispute, a reply and a decision follow. */
+/** Kinds of statements: of members (a dispute of any member's counter), and DECISION of two officers. */
 export const StatementKind = codes('StatementKind', [
   'REPORT',
   'CORRECTION',
   'RENEWAL',
   'SETTLEMENT',
   'WITHDRAWAL',
+  'DISPUTE',
+  'REPLY',
+  'DECISION',
 ]);
 export type StatementKind = z.infer<typeof StatementKind>;
+
+/** What a dispute says is wrong: the kinds of exemption, and what only a subject can say. */
+export const DisputeGround = codes('DisputeGround', [
+  'LENDER_ERROR',
+  'FORCE_MAJEURE',
+  'DEFERRAL',
+  'BANKRUPTCY_STAY',
+  'BEFORE_COURT',
+  'IDENTITY_USED',
+  'DEATH',
+  'NOT_MINE',
+  'WRONG_FACTS',
+  'MISSING_SETTLEMENT',
+  'NO_CONSENT',
+  'NO_NOTICE',
+  'BELOW_FLOOR',
+  'TOO_OLD',
+  'UNAUTHORISED_CHECK',
+]);
+export type DisputeGround = z.infer<typeof DisputeGround>;
+
+/** Where a dispute stands on a day. ENDED_ON decides one by the date of the end (a missing settlement). */
+export const DisputeState = codes('DisputeState', [
+  'OPEN',
+  'REPLIED',
+  'UPHELD',
+  'REFUSED',
+  'UNRESOLVED',
+  'ENDED_ON',
+  'WITHDRAWN',
+]);
+export type DisputeState = z.infer<typeof DisputeState>;
+
+/** What two officers of the operator decide; DECISION is the kind of statement. */
+export const DecisionKind = codes('DecisionKind', [
+  'CONFIRM',
+  'REFUSE_CONFIRM',
+  'LINK',
+  'APART',
+  'VOID_IDENTIFIER',
+  'UPHOLD',
+  'REFUSE',
+  'UNRESOLVED',
+  'RELEASE_WORDS',
+  'ENDED_ON',
+  'PROTECT',
+  'PLACEHOLDER',
+  'REVOKE',
+]);
+export type DecisionKind = z.infer<typeof DecisionKind>;
 
 export const ReportStatus = codes('ReportStatus', [
   'RECEIVED',
@@ -188,7 +241,8 @@ export type ReportStatus = z.infer<typeof ReportStatus>;
 
 /**
  * What happens on a report's next day: checks show it from then on; officers confirm by it; the member renews by it
- * or it is in doubt; it carries a listing through it; it is kept through it.
+ * or it is in doubt; it carries a listing through it; it is kept through it; the member replies to a dispute by it,
+ * or officers decide one.
  */
 export const DeadlineKind = codes('DeadlineKind', [
   'SHOWN_FROM',
@@ -196,6 +250,8 @@ export const DeadlineKind = codes('DeadlineKind', [
   'RENEW_BY',
   'CARRIED_UNTIL',
   'KEPT_UNTIL',
+  'REPLY_BY',
+  'DECIDE_BY',
 ]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 

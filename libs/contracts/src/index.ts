@@ -3,6 +3,8 @@ export * from './bank-codes.ts';
 export * from './check-batch.ts';
 export * from './check.ts';
 export * from './codes.ts';
+export * from './decision.ts';
+export * from './dispute.ts';
 export * from './facts.ts';
 export { readShape } from './faults-of-shape.ts';
 export * from './health.ts';

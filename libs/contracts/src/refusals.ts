@@ -1,6 +1,8 @@
 import { accessRefusals } from './refusals/access.ts';
 import { bodyRefusals } from './refusals/body.ts';
 import { checkRefusals } from './refusals/check.ts';
+import { decisionRefusals } from './refusals/decision.ts';
+import { disputeRefusals } from './refusals/dispute.ts';
 import { factsRefusals } from './refusals/facts.ts';
 import { identityRefusals } from './refusals/identity.ts';
 import { partyRefusals } from './refusals/party.ts';
@@ -15,6 +17,8 @@ export const REFUSALS = {
   ...factsRefusals,
   ...reportRefusals,
   ...checkRefusals,
+  ...disputeRefusals,
+  ...decisionRefusals,
 };
 export type RefusalCode = keyof typeof REFUSALS;
 

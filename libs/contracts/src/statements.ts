@@ -2,6 +2,8 @@ import * as z from 'zod';
 import {
   Criterion,
   DeadlineKind,
+  DisputeGround,
+  DisputeState,
   ReportStatus,
   Role,
   SettlementHow,
@@ -97,6 +99,21 @@ export const FindingView = z
   })
   .meta({ id: 'FindingView' });
 
+/** A dispute of the report, as its own member sees it: never at whose counter it was opened. */
+export const DisputeView = z
+  .strictObject({
+    id: Id,
+    openedOn: LocalDate,
+    ground: DisputeGround,
+    state: DisputeState,
+    /** Last day of the reply, after which the part is suspended. */
+    replyBy: LocalDate,
+    /** Last day of the decision (art. 25). */
+    decideBy: LocalDate,
+  })
+  .meta({ id: 'DisputeView' });
+export type DisputeView = z.infer<typeof DisputeView>;
+
 /** A report as its own member sees it. */
 export const ReportView = z
   .strictObject({
@@ -124,7 +141,7 @@ export const ReportView = z
     ),
     /** Null until it is judged, seconds after receipt. */
     finding: FindingView.nullable(),
-    disputes: z.array(z.never()),
+    disputes: z.array(DisputeView),
     /** The next day on which something changes by itself unless the member acts. */
     nextDeadline: z.strictObject({ on: LocalDate, what: DeadlineKind }).nullable(),
   })
