@@ -12,6 +12,8 @@ export interface AccusingLine<Facts, Parameters extends Floored> extends Omit<
   rule(version: VersionOf<Facts>, by: RuledBy<Parameters>): { tests: Test[]; sumFen: number };
   /** What it means that a rule is not met. */
   unmet: Record<string, FindingReason>;
+  /** What officers confirm. */
+  accusationOf(version: VersionOf<Facts>): string[];
   /** How much is said of each deed, by a key: of uses of one kind on one day the fen, of an act 1. */
   deedsOf(facts: Facts): ReadonlyMap<string, number>;
 }

@@ -4,9 +4,9 @@ import { evasionWords, misusedWords, nomineeWords } from './accusation-words.ts'
 import { dueOf } from './arrears.ts';
 import { arrearsCriterion } from './arrears-criterion.ts';
 import { defaultRule } from './default.rule.ts';
-import { evasionRule } from './evasion.rule.ts';
-import { misusedPurposeRule } from './misused-purpose.rule.ts';
-import { nominalReasons, nomineeLoanRule } from './nominee-loan.rule.ts';
+import { evasionRule, evasionSaid } from './evasion.rule.ts';
+import { misusedPurposeRule, misuseSaid } from './misused-purpose.rule.ts';
+import { nominalReasons, nomineeLoanRule, nomineeSaid } from './nominee-loan.rule.ts';
 import type { CriterionTable } from './rule.ts';
 import { defaultWords, interestWords } from './rule-words.ts';
 import { unpaidInterestRule } from './unpaid-interest.rule.ts';
@@ -41,6 +41,7 @@ export const criteria: CriterionTable = {
     rule: (version, { parameters }) => misusedPurposeRule(version, parameters),
     listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
     actors: facts => facts.actors,
+    accusationOf: misuseSaid,
     deedsOf: ({ uses }) =>
       summed(uses.map(({ usedOn, purpose, amountFen }) => [`${usedOn} ${purpose.code}`, amountFen])),
     unmet: {
@@ -61,6 +62,7 @@ export const criteria: CriterionTable = {
     }),
     listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
     actors: facts => facts.actors,
+    accusationOf: evasionSaid,
     // The same act told twice is one.
     deedsOf: ({ acts }) => new Map(acts.map(({ kind, doneOn }) => [`${kind} ${doneOn}`, 1])),
     unmet: {
@@ -77,6 +79,7 @@ export const criteria: CriterionTable = {
     listedRoles: ['REAL_USER', 'NOMINAL_BORROWER'],
     actors: facts => facts.actors,
     roleReasons: nominalReasons,
+    accusationOf: nomineeSaid,
     deedsOf: () => new Map(),
     unmet: { 'nominee-proved': 'NOMINEE_UNPROVED' },
     ruleWords: nomineeWords,

@@ -1,6 +1,7 @@
 import type { ActKind, CriteriaParameters, EvidenceKind } from '#contracts';
 import type { Test } from './finding.ts';
 import type { PlainFacts, VersionOf } from './report-version.ts';
+import { withProof } from './with-proof.ts';
 
 type Facts = PlainFacts<'EVASION'>;
 type Act = Facts['acts'][number];
@@ -80,3 +81,9 @@ export const evasionRule = (version: VersionOf<Facts>, parameters: CriteriaParam
     actsProved(version, parameters),
   ];
 };
+
+/** What officers confirm: that he could pay, and each act. */
+export const evasionSaid = ({ facts, evidence }: VersionOf<Facts>): string[] => [
+  ...withProof('able', facts.ableToPay.evidence, evidence),
+  ...facts.acts.flatMap(act => withProof(`act ${act.kind} ${act.doneOn}`, act.evidence, evidence)),
+];

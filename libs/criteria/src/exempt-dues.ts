@@ -5,7 +5,7 @@ import type { PlainExemption } from './report-version.ts';
 export type NumbersOf = 'instalments' | 'interest';
 
 /** Whether it says which dues it hits; then dues of the other list are not meant either. */
-const names = (exemption: PlainExemption) =>
+export const namesDues = (exemption: PlainExemption) =>
   exemption.instalments !== undefined || exemption.interest !== undefined;
 
 /** Kinds that take what they hit out of judgement altogether. */
@@ -13,12 +13,12 @@ const LEAVES_OUT = new Set(['LENDER_ERROR', 'FORCE_MAJEURE', 'DEFERRAL', 'BANKRU
 
 /** Leaves out the whole conduct: of such a kind, and names no instalment or interest. */
 export const leavesOutAll = (exemption: PlainExemption) =>
-  LEAVES_OUT.has(exemption.kind) && !names(exemption);
+  LEAVES_OUT.has(exemption.kind) && !namesDues(exemption);
 
 /** The part before a court that is named for no single due, in fen; it comes off the sum. */
 export const beforeCourtFen = (exemptions: PlainExemption[]): number =>
   exemptions
-    .filter(exemption => exemption.kind === 'BEFORE_COURT' && !names(exemption))
+    .filter(exemption => exemption.kind === 'BEFORE_COURT' && !namesDues(exemption))
     .reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
 
 /** An extension granted later ends the arrears on its day; one granted in time leaves none. */
@@ -41,7 +41,7 @@ const takeOff = (dues: Due[], numbers: number[], amountFen: number): Due[] => {
 /** One exemption after the other: an extension keeps a due with its new end, the other kinds leave it out. */
 const exemptFrom = (dues: Due[], exemption: PlainExemption, numbersOf: NumbersOf): Due[] => {
   const numbers = exemption[numbersOf];
-  const hits = (due: Due) => (names(exemption) ? (numbers?.includes(due.no) ?? false) : true);
+  const hits = (due: Due) => (namesDues(exemption) ? (numbers?.includes(due.no) ?? false) : true);
   if (exemption.kind === 'BEFORE_COURT') {
     return numbers === undefined ? dues : takeOff(dues, numbers, exemption.amountFen ?? 0);
   }

@@ -1,3 +1,4 @@
+export { accusationSaid } from './accusation-said.ts';
 export { addDays, addMonths, addYears } from './calendar.ts';
 export { accuses, criteria } from './criteria.ts';
 export type { Finding, JsonValue, Test } from './finding.ts';

@@ -1,6 +1,7 @@
 import type { CriteriaParameters, Evidence } from '#contracts';
 import type { Test } from './finding.ts';
 import type { PlainFacts, VersionOf } from './report-version.ts';
+import { withProof } from './with-proof.ts';
 
 type Facts = PlainFacts<'MISUSED_PURPOSE'>;
 type Parameters = CriteriaParameters['MISUSED_PURPOSE'];
@@ -90,3 +91,11 @@ export const misusedPurposeRule = (
   };
   return { tests: [...promise(facts), shown, large, hearing(facts, proved)], sumFen };
 };
+
+/** What officers confirm. Of uses of one kind on one day only the sum differs, and sums are no further accusation. */
+export const misuseSaid = ({ facts, evidence }: VersionOf<Facts>): string[] => [
+  `agreed ${facts.agreedPurpose.code}`,
+  `consent ${facts.priorConsent}`,
+  `heard ${facts.heardOn} ${facts.heardHow}`,
+  ...facts.uses.flatMap(use => withProof(`use ${use.usedOn} ${use.purpose.code}`, use.evidence, evidence)),
+];

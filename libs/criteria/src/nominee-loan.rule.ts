@@ -2,6 +2,7 @@ import type { EvidenceKind, Role } from '#contracts';
 import type { Test } from './finding.ts';
 import type { FindingReason } from './reasons.ts';
 import type { PlainFacts, VersionOf } from './report-version.ts';
+import { withProof } from './with-proof.ts';
 
 type Facts = PlainFacts<'NOMINEE_LOAN'>;
 
@@ -35,3 +36,10 @@ export const nominalReasons = (facts: Facts, role: Role): FindingReason[] => {
     ...(facts.staffInvolved ? (['STAFF_INVOLVED'] as const) : []),
   ];
 };
+
+/** What officers confirm. Both answers on the nominal borrower and the staff accuse somebody: each says something. */
+export const nomineeSaid = ({ facts, evidence }: VersionOf<Facts>): string[] => [
+  ...withProof(`proof ${facts.proof}`, facts.evidence, evidence),
+  `nominal-consented ${facts.nominalConsented}`,
+  `staff-involved ${facts.staffInvolved}`,
+];

@@ -45,6 +45,8 @@ export interface CriterionRow<Facts, Parameters extends Floored> {
   roleReasons?(facts: Facts, role: Role): FindingReason[];
   /** The later facts hold a further instalment, use or act. */
   furtherThan(later: VersionOf<Facts>, earlier: VersionOf<Facts>): boolean;
+  /** What is said in compared elements, but for actors and exemptions; only of what accuses (`accusationSaid`). */
+  accusationOf?(version: VersionOf<Facts>): string[];
   /** A higher sum weighs more; false for interest, which alone never does. */
   sumWeighs: boolean;
   /** The sentences of its rules' rows, by rule id. */

@@ -33,6 +33,7 @@ export const report = (but: Partial<SaidVersion> = {}): SaidVersion => ({
   receivedOn: '2025-06-02',
   asOf: '2025-05-31',
   parties: [borrower()],
+  says: [],
   ...but,
 });
 
@@ -66,6 +67,8 @@ export const lifeOf = (said: readonly Said[], but: Partial<ReportLife> = {}): Re
   member: 'member-1',
   criterion: 'DEFAULT' satisfies Criterion,
   noticeDays: 7,
+  confirmDays: 30,
+  protections: [],
   said,
   ...but,
 });

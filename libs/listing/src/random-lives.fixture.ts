@@ -126,8 +126,10 @@ export const randomLife = (
         receivedOn,
         asOf: plus(receivedOn, -asOfLag),
         parties: parties.map((draw, at) => partyOf(draw, `${report}/${at}`, receivedOn)),
+        says: [],
       };
-      return steps.reduce(continued, { report, member, criterion, noticeDays, said: [first] });
+      const fixed = { report, member, criterion, noticeDays, confirmDays: 30 as const, protections: [] };
+      return steps.reduce(continued, { ...fixed, said: [first] });
     });
 
 /** Every day that the random lives can reach. */
