@@ -1,7 +1,8 @@
 import type { Arrival } from './arrival.ts';
-import type { Claimant, NameDigests } from './claimant.ts';
+import type { NameDigests } from './claimant.ts';
 import { admit, found, type Group } from './group.ts';
 import { contradicts, mayJoin, type Meeting } from './may-join.ts';
+import type { Party } from './party.ts';
 
 /**
  * What stands apart, by the groups that it met and the names that it knows. It holds no number for later parties,
@@ -39,7 +40,7 @@ const keysOf = (
 };
 
 /** Those of the place that the party may join, eldest first. Most are passed over by what they know, cheaply. */
-const candidates = ({ byName }: Apart, place: number, party: Claimant): Meeting[] => {
+const candidates = ({ byName }: Apart, place: number, party: Party): Meeting[] => {
   const named = new Set<Group>();
   for (const key of party.names.flatMap(name => keysOf(place, name, 'other'))) {
     for (const group of byName.get(key) ?? []) if (!contradicts(group, party)) named.add(group);
@@ -60,14 +61,11 @@ const hasAll = ({ group }: Meeting, all: readonly Meeting[]): boolean =>
  *
  * @returns the subject, and whether the party is its first.
  */
-export const standApart = (
-  apart: Apart,
-  { party, order, met }: Arrival,
-): { group: Group; first: boolean } => {
+export const standApart = (apart: Apart, { party, met }: Arrival): { group: Group; first: boolean } => {
   const place = placeBetween(apart, met);
   const open = candidates(apart, place, party);
   const joined = open.find(meeting => hasAll(meeting, open))?.group;
-  const group = joined ?? found(party, order);
+  const group = joined ?? found(party);
   if (joined) admit(joined, party);
   for (const key of party.names.flatMap(name => keysOf(place, name, 'own'))) {
     const named = apart.byName.get(key) ?? new Set<Group>();

@@ -1,11 +1,9 @@
-import type { Claimant } from './claimant.ts';
 import type { Meeting } from './may-join.ts';
+import type { Party } from './party.ts';
 
 /** A party at its turn. */
 export interface Arrival {
-  party: Claimant;
-  /** Its place in the order of receipt, from 0. */
-  order: number;
+  party: Party;
   /** The groups that it meets, eldest first. */
   met: readonly Meeting[];
 }

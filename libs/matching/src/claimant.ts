@@ -29,6 +29,11 @@ export interface Claimant {
   kind: PartyKind;
   /** Day of receipt of its report. */
   receivedOn: LocalDate;
+  /**
+   * Digest of member, loan and criterion, in hex: the same when the loan is reported again. Of a person under
+   * protection (PROTECT) the decision's id.
+   */
+  loan: string;
   /** What it claims and what follows from that with certainty (`also`). */
   identifiers: readonly ClaimedIdentifier[];
   /** The present name first, then former ones. */

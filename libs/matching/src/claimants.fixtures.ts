@@ -42,6 +42,8 @@ export interface Said {
   birth?: string | null;
   sex?: string | null;
   on?: string;
+  /** By default its own. */
+  loan?: string;
 }
 
 /** A claimant: its id, its numbers ('R1 P2'), and what else was said. */
@@ -49,6 +51,7 @@ export const claimant = (party: string, numbers: string, said: Said = {}): Claim
   party,
   kind: said.kind ?? 'PERSON',
   receivedOn: said.on ?? '2026-03-01',
+  loan: said.loan ?? `loan of ${party}`,
   identifiers: numbers.split(' ').filter(Boolean).map(number),
   names: (said.names ?? ['王']).map(name => NAMES[name] ?? { canonical: name, reading: null, latin: false }),
   birth: said.birth ?? null,

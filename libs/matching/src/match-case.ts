@@ -1,13 +1,10 @@
-import type { CaseReason } from '#contracts';
-import { addDays } from '#criteria';
-import type { Claimant } from './claimant.ts';
+import type { CaseReason, LocalDate } from '#contracts';
+import { openUntil } from './case-term.ts';
 import { evidenceOf } from './evidence.ts';
 import { eldestOf, type Group } from './group.ts';
-import { knowsName, mayJoin, type Meeting, printsLatin, secondValues } from './may-join.ts';
+import { agrees, knowsName, mayJoin, type Meeting, printsLatin, secondValues } from './may-join.ts';
+import type { Party } from './party.ts';
 import type { MatchCase } from './subject.ts';
-
-/** Days after the day of receipt through which a case contests its sides. */
-const OPEN_DAYS = 20;
 
 /**
  * Groups that a party is compared with, sides that an id names. A bound, so that a number that everybody uses
@@ -15,18 +12,28 @@ const OPEN_DAYS = 20;
  */
 const MOST_COMPARED = 20;
 
-/** Why a party does not join one group. A differing name says more than facts that belong to a differing person. */
-const reasonAgainst = (party: Claimant, { group, shared }: Meeting): CaseReason => {
+/**
+ * Why a party does not join one group. A differing name says more than facts that belong to a differing person;
+ * that officers set them apart is the reason only where nothing else is.
+ */
+const reasonAgainst = (party: Party, meeting: Meeting): CaseReason => {
+  const { group, shared } = meeting;
+  if (agrees(party, meeting)) return 'APART_CONTRADICTS';
   const latin = shared.some(({ type }) => printsLatin(type));
   if (!knowsName(group, party, latin)) return 'NAMES_DISAGREE';
   return secondValues(group, party).length > 0 ? 'SECOND_SINGLE_VALUE' : 'FACTS_DISAGREE';
 };
 
 /** What is asked first; of a case with several groups one reason is told, its evidence tells the rest. */
-const ORDER: readonly CaseReason[] = ['NAMES_DISAGREE', 'SECOND_SINGLE_VALUE', 'FACTS_DISAGREE'];
+const ORDER: readonly CaseReason[] = [
+  'NAMES_DISAGREE',
+  'SECOND_SINGLE_VALUE',
+  'FACTS_DISAGREE',
+  'APART_CONTRADICTS',
+];
 
 /** Two that it may join: the question is whether they are one. Otherwise the first of `ORDER` that holds of any. */
-const reasonOf = (party: Claimant, met: readonly Meeting[]): CaseReason => {
+const reasonOf = (party: Party, met: readonly Meeting[]): CaseReason => {
   const against = met.filter(meeting => !mayJoin(party, meeting));
   if (met.length - against.length > 1) return 'TWO_SUBJECTS';
   const reasons = new Set(against.map(meeting => reasonAgainst(party, meeting)));
@@ -39,12 +46,11 @@ const idOf = (sides: readonly string[]): string =>
     '+',
   );
 
-/** The day of receipt is not counted (Civil Code, art. 201). */
-const term = (openedOn: string) => ({ openedOn, openUntil: addDays(openedOn, OPEN_DAYS) });
+const term = (openedOn: LocalDate) => ({ openedOn, openUntil: openUntil(openedOn) });
 
 /** The case of a party that stands apart, with all groups that it met (eldest first), from the day of its receipt. */
-export const caseApart = (party: Claimant, met: readonly Meeting[]): MatchCase => {
-  const sides = [...met.map(({ group }) => eldestOf(group)), party.party];
+export const caseApart = (party: Party, met: readonly Meeting[]): MatchCase => {
+  const sides = [...met.map(({ group }) => eldestOf(group)), party.eldest];
   return {
     id: idOf(sides),
     reason: reasonOf(party, met),
@@ -55,7 +61,7 @@ export const caseApart = (party: Claimant, met: readonly Meeting[]): MatchCase =
 };
 
 /** A case of a party that joins `group`, with one that it met and does not agree with. */
-const caseBeside = (party: Claimant, group: Group, met: Meeting): MatchCase => {
+const caseBeside = (party: Party, group: Group, met: Meeting): MatchCase => {
   const sides = [group, met.group].sort((a, b) => a.order - b.order).map(eldestOf);
   return {
     id: idOf(sides),
@@ -70,17 +76,17 @@ const caseBeside = (party: Claimant, group: Group, met: Meeting): MatchCase => {
  * The cases of a party that joins `group`, one for each that it met and does not agree with: whether that and
  * the group are one is a question each. To be asked before the group takes the party in.
  */
-export const casesBeside = (party: Claimant, group: Group, met: readonly Meeting[]): MatchCase[] =>
+export const casesBeside = (party: Party, group: Group, met: readonly Meeting[]): MatchCase[] =>
   met
     .filter(meeting => !mayJoin(party, meeting))
     .slice(0, MOST_COMPARED)
     .map(meeting => caseBeside(party, group, meeting));
 
 /** An alarm on one number, known by the eldest party that claims it; the party is the one that was too many. */
-export const alarmOf = (eldest: string, party: Claimant): MatchCase => ({
+export const alarmOf = (eldest: string, { receivedOn }: { receivedOn: LocalDate }): MatchCase => ({
   id: `MANY_NAMES+${eldest}`,
   reason: 'MANY_NAMES',
   sides: [eldest],
-  ...term(party.receivedOn),
+  ...term(receivedOn),
   evidence: [],
 });

@@ -1,6 +1,7 @@
 import type { ClaimedType } from '#identity';
-import type { Claimant, ClaimedIdentifier } from './claimant.ts';
+import type { ClaimedIdentifier } from './claimant.ts';
 import type { Group } from './group.ts';
+import type { Party } from './party.ts';
 
 /** A group that a party shares numbers with, and which. */
 export interface Meeting {
@@ -13,7 +14,7 @@ export interface Meeting {
 export const printsLatin = (type: ClaimedType): boolean => type === 'PASSPORT' || type === 'FOREIGN_PR';
 
 /** Whether a name of the party is one that the group knows: `namesAgree` over all pairs, without going through them. */
-export const knowsName = (group: Group, party: Claimant, latinTypes: boolean): boolean =>
+export const knowsName = (group: Group, party: Party, latinTypes: boolean): boolean =>
   party.names.some(
     ({ canonical, reading, latin }) =>
       group.canonicals.has(canonical) ||
@@ -21,31 +22,46 @@ export const knowsName = (group: Group, party: Claimant, latinTypes: boolean): b
   );
 
 /** A fact contradicts only where the group knows some and this is not among them. */
-const isNews = (known: ReadonlySet<string> | undefined, value: string | null): boolean =>
-  value !== null && known !== undefined && known.size > 0 && !known.has(value);
+const isNews = <T>(known: ReadonlySet<T> | undefined, value: T): boolean =>
+  known !== undefined && known.size > 0 && !known.has(value);
 
-export const birthContradicts = (group: Group, party: Claimant): boolean => isNews(group.births, party.birth);
-export const sexContradicts = (group: Group, party: Claimant): boolean => isNews(group.sexes, party.sex);
+/** A person and an organisation are two, whatever they share. */
+export const kindContradicts = (group: Group, party: Party): boolean =>
+  party.kinds.some(kind => isNews(group.kinds, kind));
+export const birthContradicts = (group: Group, party: Party): boolean =>
+  party.births.some(birth => isNews(group.births, birth));
+export const sexContradicts = (group: Group, party: Party): boolean =>
+  party.sexes.some(sex => isNews(group.sexes, sex));
+
+const isSecond = (group: Group, { index, type }: ClaimedIdentifier): boolean =>
+  isNews(group.values.get(type), index);
 
 /** What would be a second value of a type of which nobody has two. */
-export const secondValues = (group: Group, party: Claimant): ClaimedIdentifier[] =>
-  party.identifiers.filter(({ index, type }) => isNews(group.values.get(type), index));
+export const secondValues = (group: Group, party: Party): ClaimedIdentifier[] =>
+  party.values.filter(value => isSecond(group, value));
 
 /**
  * A passport's number may be another person's: some states use numbers again after ten years.
  * So through it alone the birth dates must be known on both sides, and agree.
  */
-const joinsThrough = ({ type }: ClaimedIdentifier, group: Group, party: Claimant): boolean =>
+const joinsThrough = ({ type }: ClaimedIdentifier, group: Group, party: Party): boolean =>
   knowsName(group, party, printsLatin(type)) &&
-  (type !== 'PASSPORT' || (party.birth !== null && group.births.has(party.birth)));
+  (type !== 'PASSPORT' || party.births.some(birth => group.births.has(birth)));
 
-/** Whether anything that the group knows speaks against its being the party. Persons and organisations never join. */
-export const contradicts = (group: Group, party: Claimant): boolean =>
-  group.kind !== party.kind ||
+/** Whether anything that the group knows speaks against its being the party. */
+export const contradicts = (group: Group, party: Party): boolean =>
+  kindContradicts(group, party) ||
   birthContradicts(group, party) ||
   sexContradicts(group, party) ||
-  party.identifiers.some(({ index, type }) => isNews(group.values.get(type), index));
+  party.values.some(value => isSecond(group, value));
 
-/** Whether a party may join a group: a shared number whose holder bears the name, and nothing that contradicts. */
-export const mayJoin = (party: Claimant, { group, shared }: Meeting): boolean =>
+/** Whether officers set one of the group apart from the party, or from one linked with it. */
+export const isSetApart = (group: Group, party: Party): boolean => party.ids.some(id => group.apart.has(id));
+
+/** Whether a shared number's holder bears the name, and nothing contradicts: what statements say, without officers. */
+export const agrees = (party: Party, { group, shared }: Meeting): boolean =>
   !contradicts(group, party) && shared.some(one => joinsThrough(one, group, party));
+
+/** Whether a party may join a group. */
+export const mayJoin = (party: Party, meeting: Meeting): boolean =>
+  !isSetApart(meeting.group, party) && agrees(party, meeting);

@@ -56,7 +56,7 @@ describe('in any world', () => {
   test('each component by itself gives what all together give', () => {
     fc.assert(
       fc.property(world(60), parties => {
-        const each = connected(parties).map(resolve);
+        const each = connected(parties).map(one => resolve(one));
         const together = {
           subjects: each.flatMap(one => one.subjects),
           cases: each.flatMap(one => one.cases),

@@ -208,9 +208,9 @@ describe('subjects', () => {
       claimant('d', 'H1 R1'),
     ]);
     expect(subjects).toEqual([
-      { id: 'a', parties: ['a', 'd'], identifiers: ['H1', 'R1'] },
-      { id: 'b', parties: ['b'], identifiers: ['M1'] },
-      { id: 'c', parties: ['c'], identifiers: ['H1', 'M1', 'F1'] },
+      { id: 'a', parties: ['a', 'd'], identifiers: ['H1', 'R1'], apartFrom: [] },
+      { id: 'b', parties: ['b'], identifiers: ['M1'], apartFrom: [] },
+      { id: 'c', parties: ['c'], identifiers: ['H1', 'M1', 'F1'], apartFrom: [] },
     ]);
   });
 

@@ -6,12 +6,14 @@ export interface Subject {
   id: string;
   /** Its parties' ids, eldest first. */
   parties: string[];
-  /** The blind indexes that its parties claim, whether or not it holds them for later parties. */
+  /** The blind indexes that its parties claim, whether or not it holds them for later parties; none that officers dropped. */
   identifiers: string[];
+  /** Ids of parties that officers set apart from one of its own, eldest first; also of those bound by it that came later. */
+  apartFrom: string[];
 }
 
 /** What a piece of evidence is about. */
-export type EvidencePiece = 'NUMBER' | 'NAME' | 'BIRTH' | 'SEX' | 'SINGLE_VALUE' | 'KIND';
+export type EvidencePiece = 'NUMBER' | 'NAME' | 'BIRTH' | 'SEX' | 'SINGLE_VALUE' | 'KIND' | 'APART';
 
 /** One comparison of the party that raised a case with one of the groups that it met. */
 export interface Evidence {
@@ -36,7 +38,10 @@ export interface MatchCase {
   sides: string[];
   /** Receipt of the eldest party that raised it. */
   openedOn: LocalDate;
-  /** Last day on which it is open: the 20th after `openedOn`. */
+  /**
+   * Last day on which it is open: the 20th after `openedOn`, or after the receipt of the last LINK or APART in force
+   * that names two of its sides. Sides that are set apart contest each other no more (`Subject.apartFrom`).
+   */
   openUntil: LocalDate;
   /** As the party that raised it found it; of at most 20 groups. Later parties add nothing. */
   evidence: Evidence[];
