@@ -67,6 +67,8 @@ export const Reason = z
     endedOn: LocalDate.nullable(),
     how: SettlementHow.nullable(),
     words: z.string(),
+    /** What the customer says of it, word for word, once officers have released it; absent where there is nothing. */
+    customerWords: z.array(z.string()).min(1).optional(),
   })
   .meta({ id: 'Reason' });
 export type Reason = z.infer<typeof Reason>;

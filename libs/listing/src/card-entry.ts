@@ -4,6 +4,13 @@ import type { CardEntry, CardListing, StandingParty, StandingSubject } from './c
 import type { Listing, Period } from './listing.ts';
 import { holds } from './spans.ts';
 
+/** A subject beside one number, with the names of whom officers set APART from it there: these have no days. */
+export interface SubjectOnNumber {
+  readonly index: string;
+  readonly subject: StandingSubject;
+  readonly apart: readonly NameDigests[];
+}
+
 const shownAs = (criterion: Listing['criterion'], period: Period): CardListing => ({
   criterion,
   state: period.state,
@@ -16,6 +23,7 @@ const shownAs = (criterion: Listing['criterion'], period: Period): CardListing =
   inDoubt: period.inDoubt,
   endedOn: period.endedOn,
   how: period.how,
+  words: period.words,
 });
 
 const keyOf = ({ canonical, reading, latin }: NameDigests) => `${canonical} ${reading} ${latin}`;
@@ -28,10 +36,27 @@ const distinctNames = (parties: readonly StandingParty[]): NameDigests[] => {
 };
 
 /**
+ * A subject as it stands beside one number. Whom officers set APART from it is named whether or not it is shown:
+ * such a name only ever takes a mismatch away.
+ */
+export const onNumber = (
+  index: string,
+  subject: StandingSubject,
+  partyOf: ReadonlyMap<string, StandingParty>,
+): SubjectOnNumber => {
+  const apart = subject.apartFrom.flatMap(party => partyOf.get(party) ?? []);
+  return {
+    index,
+    subject,
+    apart: distinctNames(apart.filter(({ identifiers }) => identifiers.includes(index))),
+  };
+};
+
+/**
  * What a subject puts on the card of one number on a day: nothing unless a party that carries a shown listing has
  * that number. Names are those of the carrying parties alone: what must not be shown does not speak through them.
  */
-export const entryOf = (subject: StandingSubject, index: string, day: string): CardEntry | null => {
+export const entryOf = ({ index, subject, apart }: SubjectOnNumber, day: string): CardEntry | null => {
   const shown = subject.listings.flatMap(({ criterion, periods }) => {
     const period = periods.find(one => holds(one, day));
     return period ? [{ criterion, period }] : [];
@@ -40,5 +65,5 @@ export const entryOf = (subject: StandingSubject, index: string, day: string): C
   const parties = subject.parties.filter(({ party }) => carrying.has(party));
   if (!parties.some(({ identifiers }) => identifiers.includes(index))) return null;
   const listings = shown.map(({ criterion, period }) => shownAs(criterion, period));
-  return { subject: subject.id, names: distinctNames(parties), listings };
+  return { subject: subject.id, names: distinctNames(parties), apart, listings };
 };

@@ -1,6 +1,7 @@
 import type { AmountBand, Criterion, Doubt, Id, ListingState, Role, SettlementHow } from '#contracts';
 import type { MatchCase, NameDigests } from '#matching';
 import type { Listing } from './listing.ts';
+import type { Span } from './spans.ts';
 
 /** A listing as a check needs it: a band, never the amount. */
 export interface CardListing {
@@ -15,12 +16,16 @@ export interface CardListing {
   readonly inDoubt: boolean;
   readonly endedOn: string | null;
   readonly how: SettlementHow | null;
+  /** What the subject says of it, once officers have released it. */
+  readonly words: readonly string[];
 }
 
 /** A subject that carries the number and has a shown listing; `names` are those of the parties that carry it. */
 export interface CardEntry {
   readonly subject: Id;
   readonly names: readonly NameDigests[];
+  /** Names under which parties claim the number that officers set APART from the subject, shown or not. */
+  readonly apart: readonly NameDigests[];
   readonly listings: readonly CardListing[];
 }
 
@@ -34,6 +39,8 @@ export interface CardPeriod {
   readonly full: boolean;
   /** An open match case contests a subject on this number while another side has a shown listing. */
   readonly contested: boolean;
+  /** The number is under PROTECT: its holder's identity was used without consent. */
+  readonly protected: boolean;
 }
 
 /** What a check reads: the listings behind one identifier. Plain JSON; days without a period have nothing to show. */
@@ -43,10 +50,26 @@ export interface Card {
   readonly reach: string | null;
 }
 
+type Lacking<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+type RecordedListing = Lacking<CardListing, 'words'>;
+type RecordedEntry = Lacking<Omit<CardEntry, 'listings'>, 'apart'> & {
+  readonly listings: readonly RecordedListing[];
+};
+export type RecordedPeriod = Lacking<Omit<CardPeriod, 'entries'>, 'protected'> & {
+  readonly entries: readonly RecordedEntry[];
+};
+
+/** A card as a check row kept it: one of the first version of `decide` lacks what only later ones read. */
+export interface RecordedCard extends Pick<Card, 'reach'> {
+  readonly periods: readonly RecordedPeriod[];
+}
+
 /** A subject with its listings and its parties, as the cards are made from. */
 export interface StandingSubject {
   /** Its eldest party's id. */
   readonly id: Id;
+  /** Parties that officers set APART from it, in force. */
+  readonly apartFrom: readonly Id[];
   readonly listings: readonly Listing[];
   readonly parties: readonly StandingParty[];
 }
@@ -64,7 +87,13 @@ export type StandingCase = Pick<MatchCase, 'id' | 'openedOn' | 'openUntil'> & {
   readonly sides: readonly Id[];
 };
 
+/** A PROTECT in force: the numbers that it names, and its days, until the day after its last (null: for ever). */
+export interface StandingProtection extends Span {
+  readonly indexes: readonly string[];
+}
+
 export interface CardSource {
   readonly subjects: readonly StandingSubject[];
   readonly cases: readonly StandingCase[];
+  readonly protections: readonly StandingProtection[];
 }

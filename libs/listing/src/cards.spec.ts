@@ -1,32 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CardListing, CardSource } from './card.ts';
+import type { CardListing } from './card.ts';
 import { type CardDay, cardOn } from './card-on.ts';
 import { cardsOf } from './cards.ts';
-import { fold } from './fold.ts';
 import { borrower, correction, finding, lifeOf, renewal, report, settlement } from './lives.fixture.ts';
-import { allDays, randomLife } from './random-lives.fixture.ts';
+import { allDays } from './random-lives.fixture.ts';
+import { NUMBERS, randomWorld } from './random-world.fixture.ts';
 import type { ReportLife } from './report-life.ts';
 import { type World, slowCardDay } from './slow-card.fixture.ts';
+import { nameOf, sourceOf } from './world-cards.fixture.ts';
 
-const nameOf = (party: string) => ({ canonical: `name of ${party}`, reading: null, latin: false });
-
-/** What the registry would hand over for a world. */
-const sourceOf = ({ subjects, identifiersOf, cases }: World): CardSource => ({
-  subjects: subjects.map(({ id, parts }) => ({
-    id,
-    listings: fold(parts),
-    parties: parts.map(({ life, party }) => ({
-      party,
-      report: life.report,
-      identifiers: identifiersOf(party),
-      names: [nameOf(party)],
-    })),
-  })),
-  cases,
-});
-
-const pick = ({ criterion, state, members, roles, doubts, inDoubt, endedOn }: CardListing) => ({
+const pick = ({ criterion, state, members, roles, doubts, inDoubt, endedOn, words }: CardListing) => ({
   criterion,
   state,
   members,
@@ -34,49 +18,28 @@ const pick = ({ criterion, state, members, roles, doubts, inDoubt, endedOn }: Ca
   doubts,
   inDoubt,
   endedOn,
+  words,
 });
 
-const plain = ({ entries, contested }: CardDay) => ({
+const plain = ({ entries, contested, protected: isProtected }: CardDay) => ({
   entries: entries
-    .map(({ subject, names, listings }) => ({
+    .map(({ subject, names, apart, listings }) => ({
       subject,
       names: names.map(({ canonical }) => canonical),
+      apart: apart.map(({ canonical }) => canonical),
       listings: listings.map(pick),
     }))
     .sort((a, b) => (a.subject < b.subject ? -1 : 1)),
   contested,
-});
-
-/** Three reports, parties 0 of a and b one subject, the rest apart; all share number `shared`. */
-const worldOf = (a: ReportLife, b: ReportLife, c: ReportLife): World => ({
-  subjects: [
-    {
-      id: 'a/0',
-      parts: [
-        { life: a, party: 'a/0' },
-        { life: b, party: 'b/0' },
-        { life: a, party: 'a/1' },
-      ],
-    },
-    { id: 'c/0', parts: [{ life: c, party: 'c/0' }] },
-  ],
-  identifiersOf: party => (party === 'a/1' ? ['own of a/1'] : ['shared', `own of ${party}`]),
-  cases: [{ id: 'a/0+c/0', sides: ['b/0', 'c/0'], openedOn: '2025-03-01', openUntil: '2025-03-21' }],
+  protected: isProtected,
 });
 
 describe('cards of random worlds', () => {
-  const lives = ['a', 'b', 'c'].map(id => randomLife(id, ['DEFAULT', 'DEFAULT', 'UNPAID_INTEREST'])) as [
-    fc.Arbitrary<ReportLife>,
-    fc.Arbitrary<ReportLife>,
-    fc.Arbitrary<ReportLife>,
-  ];
-
   test('the periods of a card equal the same computed afresh for each of its days', () =>
     fc.assert(
-      fc.property(...lives, (a, b, c) => {
-        const world = worldOf(a, b, c);
+      fc.property(randomWorld, world => {
         const cards = cardsOf(sourceOf(world));
-        for (const index of ['shared', 'own of a/0', 'own of a/1', 'own of c/0'])
+        for (const index of NUMBERS)
           for (const day of allDays) {
             const found = plain(cardOn(cards.get(index) ?? null, day));
             const expected = slowCardDay(world, index, day);
@@ -87,26 +50,34 @@ describe('cards of random worlds', () => {
       { numRuns: 8 },
     ));
 
-  test('the order of subjects, parties and cases does not matter', () =>
+  test('the order of subjects, parties, cases and protections does not matter', () =>
     fc.assert(
-      fc.property(...lives, (a, b, c) => {
-        const source = sourceOf(worldOf(a, b, c));
+      fc.property(randomWorld, world => {
+        const source = sourceOf(world);
         const turned = {
-          subjects: [...source.subjects]
-            .reverse()
-            .map(one => ({ ...one, parties: [...one.parties].reverse() })),
+          subjects: [...source.subjects].reverse().map(one => ({
+            ...one,
+            apartFrom: [...one.apartFrom].reverse(),
+            parties: [...one.parties].reverse(),
+          })),
           cases: [...source.cases, ...source.cases],
+          protections: [...source.protections].reverse(),
         };
-        expect(cardsOf(turned)).toEqual(new Map(cardsOf(source)));
+        expect(cardsOf(turned)).toEqual(cardsOf(source));
       }),
       { numRuns: 30 },
     ));
 
-  test('a card survives its storage as JSON unchanged', () =>
+  test('a card survives its storage as JSON unchanged, and has no two periods in a row that say the same', () =>
     fc.assert(
-      fc.property(...lives, (a, b, c) => {
-        for (const card of cardsOf(sourceOf(worldOf(a, b, c))).values())
+      fc.property(randomWorld, world => {
+        for (const card of cardsOf(sourceOf(world)).values()) {
           expect(JSON.parse(JSON.stringify(card))).toEqual(card);
+          for (const [at, { from, until: _until, ...content }] of card.periods.entries()) {
+            const { from: _from, until, ...before } = card.periods[at - 1] ?? { from: null, until: null };
+            if (until === from) expect(before).not.toEqual(content);
+          }
+        }
       }),
       { numRuns: 20 },
     ));
@@ -197,6 +168,7 @@ describe('what a card holds', () => {
       entries: [],
       full: false,
       contested: false,
+      protected: false,
     });
   });
 

@@ -1,6 +1,6 @@
 import { addDays } from '#criteria';
 import type { Card, CardEntry, CardPeriod, CardSource, StandingSubject } from './card.ts';
-import { entryOf } from './card-entry.ts';
+import { entryOf, onNumber, type SubjectOnNumber } from './card-entry.ts';
 import { contestedDaysOf } from './contested.ts';
 import { holds, type Span, turnsOf } from './spans.ts';
 
@@ -10,10 +10,12 @@ const PERIODS = 64;
 const ENTRIES = 20;
 
 interface OnNumber {
-  readonly index: string;
-  readonly subjects: readonly StandingSubject[];
+  readonly subjects: readonly SubjectOnNumber[];
   readonly contested: readonly Span[];
+  readonly protections: readonly Span[];
 }
+
+type Content = Omit<CardPeriod, 'from' | 'until'>;
 
 const isActive = ({ listings }: CardEntry) => listings.some(({ state }) => state === 'ACTIVE');
 
@@ -21,31 +23,31 @@ const isActive = ({ listings }: CardEntry) => listings.some(({ state }) => state
 const inOrder = (a: CardEntry, b: CardEntry) =>
   Number(isActive(b)) - Number(isActive(a)) || (a.subject < b.subject ? -1 : 1);
 
-const contentOn = (
-  { index, subjects, contested }: OnNumber,
-  day: string,
-): Omit<CardPeriod, 'from' | 'until'> => {
-  const entries = subjects.map(subject => entryOf(subject, index, day)).filter(entry => entry !== null);
+const contentOn = ({ subjects, contested, protections }: OnNumber, day: string): Content => {
+  const entries = subjects.map(subject => entryOf(subject, day)).filter(entry => entry !== null);
   return {
     entries: entries.sort(inOrder).slice(0, ENTRIES),
     full: entries.length > ENTRIES,
     contested: contested.some(span => holds(span, day)),
+    protected: protections.some(span => holds(span, day)),
   };
 };
 
-const saysTheSame = (a: CardPeriod, b: CardPeriod) =>
-  JSON.stringify([a.entries, a.full, a.contested]) === JSON.stringify([b.entries, b.full, b.contested]);
+const saysNothing = (content: Content): boolean =>
+  content.entries.length === 0 && !content.contested && !content.protected;
+
+const textOf = ({ from: _from, until: _until, ...content }: CardPeriod): string => JSON.stringify(content);
 
 /** Looks at the days on which anything turns, and no further than one period past the bound. */
 const periodsOf = (number: OnNumber): CardPeriod[] => {
-  const spans = number.subjects.flatMap(({ listings }) => listings.flatMap(({ periods }) => periods));
-  const turns = turnsOf([...spans, ...number.contested]);
+  const shown = number.subjects.flatMap(({ subject }) => subject.listings.flatMap(({ periods }) => periods));
+  const turns = turnsOf([...shown, ...number.contested, ...number.protections]);
   const periods: CardPeriod[] = [];
   for (const [at, from] of turns.entries()) {
     const next = { from, until: turns[at + 1] ?? null, ...contentOn(number, from) };
-    if (next.entries.length === 0 && !next.contested) continue;
+    if (saysNothing(next)) continue;
     const before = periods.at(-1);
-    if (before?.until === from && saysTheSame(before, next))
+    if (before?.until === from && textOf(before) === textOf(next))
       periods[periods.length - 1] = { ...before, until: next.until };
     else periods.push(next);
     if (periods.length > PERIODS) break;
@@ -60,25 +62,33 @@ const cardOf = (number: OnNumber): Card | null => {
   return { periods: periods.slice(0, PERIODS), reach: beyond ? addDays(beyond.from, -1) : null };
 };
 
-/** The subjects of each number, whether or not they show anything. */
-const subjectsByIndex = (subjects: readonly StandingSubject[]): Map<string, Set<StandingSubject>> => {
-  const byIndex = new Map<string, Set<StandingSubject>>();
-  for (const subject of subjects)
-    for (const index of subject.parties.flatMap(({ identifiers }) => identifiers))
-      byIndex.set(index, (byIndex.get(index) ?? new Set()).add(subject));
-  return byIndex;
+/** What says something of each number, whether or not it is shown. */
+const byIndex = <T>(all: readonly T[], indexesOf: (one: T) => readonly string[]): Map<string, Set<T>> => {
+  const found = new Map<string, Set<T>>();
+  for (const one of all)
+    for (const index of indexesOf(one)) found.set(index, (found.get(index) ?? new Set()).add(one));
+  return found;
 };
+
+const numbersOf = ({ parties }: StandingSubject) => parties.flatMap(({ identifiers }) => identifiers);
 
 /**
  * The cards of all numbers in a component, by blind index; a number with nothing to show has none.
- * The order of subjects, parties and cases does not matter.
+ * The order of subjects, parties, cases and protections does not matter.
  */
 export const cardsOf = (source: CardSource): Map<string, Card> => {
   const contested = contestedDaysOf(source);
+  const subjects = byIndex(source.subjects, numbersOf);
+  const protections = byIndex(source.protections, ({ indexes }) => indexes);
+  const partyOf = new Map(source.subjects.flatMap(({ parties }) => parties.map(one => [one.party, one])));
   const cards = new Map<string, Card>();
-  for (const [index, subjects] of subjectsByIndex(source.subjects)) {
-    const of = [...subjects];
-    const card = cardOf({ index, subjects: of, contested: of.flatMap(({ id }) => contested.get(id) ?? []) });
+  for (const index of new Set([...subjects.keys(), ...protections.keys()])) {
+    const of = [...(subjects.get(index) ?? [])];
+    const card = cardOf({
+      subjects: of.map(subject => onNumber(index, subject, partyOf)),
+      contested: of.flatMap(({ id }) => contested.get(id) ?? []),
+      protections: [...(protections.get(index) ?? [])],
+    });
     if (card) cards.set(index, card);
   }
   return cards;

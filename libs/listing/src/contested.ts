@@ -16,9 +16,14 @@ const sidesOf = ({ sides }: StandingCase, subjectOf: ReadonlyMap<Id, StandingSub
   ...new Set(sides.map(party => subjectOf.get(party)).filter(subject => subject !== undefined)),
 ];
 
+/** Officers have said that these two are not one: nothing is left open between them. */
+const setApart = (a: StandingSubject, b: StandingSubject): boolean =>
+  b.parties.some(({ party }) => a.apartFrom.includes(party)) ||
+  a.parties.some(({ party }) => b.apartFrom.includes(party));
+
 /**
- * The days on which each subject's cards are contested: those of its open match cases on which another side
- * has a shown listing. A side that shows nothing contests nobody, yet is contested itself.
+ * The days on which each subject's cards are contested: those of its open match cases on which another side, not
+ * set APART from it, has a shown listing. A side that shows nothing contests nobody, yet is contested itself.
  */
 export const contestedDaysOf = ({ subjects, cases }: CardSource): Map<Id, Span[]> => {
   const subjectOf = new Map(
@@ -28,7 +33,7 @@ export const contestedDaysOf = ({ subjects, cases }: CardSource): Map<Id, Span[]
   for (const open of cases) {
     const sides = sidesOf(open, subjectOf);
     for (const side of sides) {
-      const others = sides.filter(other => other !== side).flatMap(shownDays);
+      const others = sides.filter(other => other !== side && !setApart(side, other)).flatMap(shownDays);
       const days = others.map(shown => overlap(spanOf(open), shown)).filter(span => span !== null);
       contested.set(side.id, [...(contested.get(side.id) ?? []), ...days]);
     }

@@ -1,57 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Policy } from '#contracts';
-import type { Card, CardEntry, CardListing, CardPeriod } from './card.ts';
-import { decide } from './decide.ts';
-import type { Question } from './decision.ts';
+import { ask, card, entry, listing, name, settled, short } from './answers.fixture.ts';
 import { samplePolicy } from './sample-policy.ts';
-
-const name = (canonical: string, reading: string | null = null, latin = false) => ({
-  canonical,
-  reading,
-  latin,
-});
-const question: Question = { names: name('wang'), latinTypes: false, member: 'asking' };
-
-const listing = (but: Partial<CardListing> = {}): CardListing => ({
-  criterion: 'DEFAULT',
-  state: 'ACTIVE',
-  roles: ['BORROWER'],
-  grounds: ['arrears-long/3'],
-  members: ['member-1'],
-  since: '2025-06-09',
-  amountBand: 'UNDER_10K_YUAN',
-  doubts: [],
-  inDoubt: false,
-  endedOn: null,
-  how: null,
-  ...but,
-});
-const settled = (endedOn: string, but: Partial<CardListing> = {}) =>
-  listing({ state: 'SETTLED', since: null, endedOn, how: 'PAID', ...but });
-const entry = (listings: CardListing[], but: Partial<CardEntry> = {}): CardEntry => ({
-  subject: 'subject-1',
-  names: [name('wang')],
-  listings,
-  ...but,
-});
-const card = (entries: CardEntry[], but: Partial<CardPeriod> = {}, reach: string | null = null): Card => ({
-  periods: [{ from: '2025-06-09', until: null, entries, full: false, contested: false, ...but }],
-  reach,
-});
-
-const ask = (
-  cards: (Card | null)[],
-  but: { question?: Partial<Question>; stale?: boolean; policy?: Policy; day?: string } = {},
-) =>
-  decide(
-    { ...question, ...but.question },
-    { cards, stale: but.stale ?? false },
-    { policy: but.policy ?? samplePolicy, day: but.day ?? '2025-06-20' },
-  );
-const short = (...asked: Parameters<typeof ask>) => {
-  const { outcome, reasons } = ask(...asked);
-  return [outcome, ...reasons.map(({ reason, effect }) => `${reason} ${effect}`)];
-};
 
 describe('decide (1-product, An answer)', () => {
   test('the answer of 8-shapes, whole', () =>
@@ -72,6 +22,7 @@ describe('decide (1-product, An answer)', () => {
           endedOn: null,
           how: null,
           grounds: ['arrears-long/3'],
+          customerWords: [],
         },
       ],
     }));
@@ -135,6 +86,22 @@ describe('decide (1-product, An answer)', () => {
       [card([entry([listing()]), entry([listing()], { subject: 'subject-2', names: [name('li')] })])],
     ],
     ['contested', ['REVIEW', 'IDENTITY_CONTESTED REVIEW'], [card([], { contested: true })]],
+    ['protected', ['CLEAR', 'VICTIM_PROTECTED INFORM'], [card([], { protected: true })]],
+    [
+      'protected and listed by a later report, which stands',
+      ['BLOCK', 'LISTED BLOCK', 'VICTIM_PROTECTED INFORM'],
+      [card([entry([listing()])], { protected: true })],
+    ],
+    [
+      'protected under another name: the number is what counts',
+      ['REVIEW', 'NAME_MISMATCH REVIEW', 'VICTIM_PROTECTED INFORM'],
+      [card([entry([listing()], { names: [name('li')] })], { protected: true })],
+    ],
+    [
+      'protected by what follows from the number',
+      ['CLEAR', 'VICTIM_PROTECTED INFORM'],
+      [null, card([], { protected: true })],
+    ],
     ['stale', ['REVIEW', 'STANDING_STALE REVIEW'], [null], { stale: true }],
     ['on the card’s last day', ['BLOCK', 'LISTED BLOCK'], [card([entry([listing()])], {}, '2025-06-20')]],
     [
@@ -177,7 +144,7 @@ describe('decide (1-product, An answer)', () => {
 
   test('under another name nothing of the listing is shown', () => {
     const [reason] = ask([
-      card([entry([listing({ members: ['asking'] })], { names: [name('li')] })]),
+      card([entry([listing({ members: ['asking'], words: ['words of li'] })], { names: [name('li')] })]),
     ]).reasons;
     expect(reason).toMatchObject({
       criterion: null,
@@ -187,6 +154,7 @@ describe('decide (1-product, An answer)', () => {
       own: false,
       amountBand: null,
       grounds: [],
+      customerWords: [],
     });
   });
 
@@ -202,6 +170,28 @@ describe('decide (1-product, An answer)', () => {
       'REVIEW',
       'LISTED_IN_DOUBT REVIEW',
     ]);
+  });
+
+  test('a victim is never blocked for having been one, whatever the policy says', () => {
+    const hard: Policy = { ...samplePolicy, rows: [{ reason: 'VICTIM_PROTECTED', effect: 'BLOCK' }] };
+    expect(short([card([], { protected: true })], { policy: hard })).toEqual([
+      'REVIEW',
+      'VICTIM_PROTECTED REVIEW',
+    ]);
+  });
+
+  test('past a card’s reach the answer is at least REVIEW, whatever the policy says', () => {
+    const soft: Policy = { ...samplePolicy, rows: [{ reason: 'STANDING_STALE', effect: 'INFORM' }] };
+    expect(short([card([], {}, '2025-06-19')], { policy: soft })).toEqual([
+      'REVIEW',
+      'STANDING_STALE INFORM',
+    ]);
+    expect(short([null], { policy: soft, stale: true })).toEqual(['CLEAR', 'STANDING_STALE INFORM']);
+  });
+
+  test('released words go with the listing into the reason', () => {
+    const [reason] = ask([card([entry([listing({ words: ['the loan was a relative’s'] })])])]).reasons;
+    expect(reason?.customerWords).toEqual(['the loan was a relative’s']);
   });
 
   test('a card full of subjects answers at least REVIEW, whatever the policy says', () => {

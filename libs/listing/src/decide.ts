@@ -1,81 +1,24 @@
-import { Criterion, type Outcome, ReasonCode } from '#contracts';
-import { namesAgree } from '#matching';
-import type { CardEntry } from './card.ts';
-import { type CardDay, cardOn } from './card-on.ts';
-import type { DecideOn, Decision, Question, ReasonFound, Seen } from './decision.ts';
-import { effectOf, strengthOf, strongest } from './effect.ts';
-import { listingReason } from './listing-reason.ts';
+import { cardOn } from './card-on.ts';
+import type { Decide, ReasonFound } from './decision.ts';
+import { outcomeOf, strongestFirst } from './outcome.ts';
+import { reasonsFound } from './reasons-found.ts';
 
-/** Recorded with every check: where a change would alter an old answer, the old version stays beside the new. */
-export const DECIDE_VERSION = 1;
-
-/** A reason that shows nothing of any listing. */
-const bareReason = (reason: ReasonCode, { policy, day }: DecideOn): ReasonFound => ({
-  reason,
-  effect: effectOf(policy, { reason, role: null, endedOn: null, how: null }, day),
-  criterion: null,
-  state: null,
-  role: null,
-  since: null,
-  institutions: 0,
-  own: false,
-  amountBand: null,
-  doubts: [],
-  endedOn: null,
-  how: null,
-  grounds: [],
-});
-
-const agrees = ({ names }: CardEntry, question: Question): boolean =>
-  names.some(name => namesAgree(question.names, name, question.latinTypes));
-
-/** A number and what follows from it are one question: the same subject on two cards is told once. */
-const entriesOf = (days: readonly CardDay[]): CardEntry[] => {
-  const bySubject = new Map<string, CardEntry>();
-  for (const entry of days.flatMap(({ entries }) => entries))
-    bySubject.set(entry.subject, joinedNames(bySubject.get(entry.subject), entry));
-  return [...bySubject.values()];
-};
-
-const joinedNames = (before: CardEntry | undefined, entry: CardEntry): CardEntry =>
-  before ? { ...before, names: [...before.names, ...entry.names] } : entry;
-
-const bareReasons = (question: Question, days: readonly CardDay[], seen: Seen): ReasonCode[] => {
-  const reasons: ReasonCode[] = [];
-  if (entriesOf(days).some(entry => !agrees(entry, question))) reasons.push('NAME_MISMATCH');
-  if (days.some(({ contested }) => contested)) reasons.push('IDENTITY_CONTESTED');
-  // A full card has not shown everybody, as a stale one has not: both say that more may stand here.
-  if (seen.stale || days.some(({ known, full }) => !known || full)) reasons.push('STANDING_STALE');
-  return reasons;
-};
-
+/** Of two subjects with equal reasons the first as text: the order in which cards are read tells nothing. */
 const inOrder = (a: ReasonFound, b: ReasonFound): number =>
-  strengthOf(b.effect) - strengthOf(a.effect) ||
-  ReasonCode.options.indexOf(a.reason) - ReasonCode.options.indexOf(b.reason) ||
-  (a.criterion && b.criterion
-    ? Criterion.options.indexOf(a.criterion) - Criterion.options.indexOf(b.criterion)
-    : 0);
-
-const outcomeOf = (reasons: readonly ReasonFound[], full: boolean): Outcome => {
-  const effect = strongest([...reasons.map(reason => reason.effect), full ? 'REVIEW' : 'INFORM']);
-  return effect === 'INFORM' ? 'CLEAR' : effect;
-};
+  strongestFirst(a, b) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 /**
  * The answer to a check: reasons, each with the effect that the member's policy gives it, and their strongest.
- * It alone knows a day, the Shanghai date of the check row; under another name nothing of a listing is shown.
+ * It alone knows a day, the Shanghai date of the check row. What lies past a card's bounds (more changes or more
+ * subjects than it holds) is never CLEAR.
  */
-export const decide = (question: Question, seen: Seen, on: DecideOn): Decision => {
-  const days = seen.cards.map(card => cardOn(card, on.day));
-  const listed = entriesOf(days)
-    .filter(entry => agrees(entry, question))
-    .flatMap(({ listings }) => listings.map(listing => listingReason(listing, question.member, on)));
-  const bare = bareReasons(question, days, seen).map(reason => bareReason(reason, on));
-  const reasons = [...listed, ...bare].sort(inOrder);
+export const decide: Decide = (question, { cards, stale }, on) => {
+  const days = cards.map(card => cardOn(card, on.day));
+  const reasons = reasonsFound(question, { days, stale }, on).sort(inOrder);
   return {
     outcome: outcomeOf(
       reasons,
-      days.some(({ full }) => full),
+      days.some(({ known, full }) => !known || full),
     ),
     reasons,
   };

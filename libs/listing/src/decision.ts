@@ -1,6 +1,6 @@
 import type { Outcome, Policy, Reason } from '#contracts';
 import type { NameDigests } from '#matching';
-import type { Card } from './card.ts';
+import type { RecordedCard } from './card.ts';
 
 /** What is asked, without a number or a name in it. */
 export interface Question {
@@ -13,7 +13,7 @@ export interface Question {
 
 /** What the database showed: the cards of the number and of its `also`, null where there is none. */
 export interface Seen {
-  readonly cards: readonly (Card | null)[];
+  readonly cards: readonly (RecordedCard | null)[];
   /** A statement on this very number has waited too long, or failed for good. */
   readonly stale: boolean;
 }
@@ -25,8 +25,10 @@ export interface DecideOn {
 }
 
 /** A reason before its words: `grounds` (`groundsOf`) tell which words are true and leave the answer. */
-export interface ReasonFound extends Omit<Reason, 'words'> {
+export interface ReasonFound extends Omit<Reason, 'words' | 'customerWords'> {
   readonly grounds: readonly string[];
+  /** What the subject says of it, released by officers; empty where it says nothing. */
+  readonly customerWords: readonly string[];
 }
 
 export interface Decision {
@@ -34,3 +36,6 @@ export interface Decision {
   /** Strongest effect first. */
   readonly reasons: readonly ReasonFound[];
 }
+
+/** A function of what it is given alone: no clock, no card as it is by now. */
+export type Decide = (question: Question, seen: Seen, on: DecideOn) => Decision;

@@ -28,11 +28,11 @@ const matches = (row: PolicyRow, { reason, role, endedOn, how }: Weighed, day: s
   return !row.endedWithinMonths || (endedOn !== null && day <= addMonths(endedOn, row.endedWithinMonths));
 };
 
-/**
- * The first matching row's effect; where a policy is silent (validation refuses such a one) a person looks.
- * A listing in doubt never blocks.
- */
+/** What is in doubt never blocks, and nobody is refused credit for having been a victim. */
+export const AT_MOST_REVIEW: readonly ReasonCode[] = ['LISTED_IN_DOUBT', 'VICTIM_PROTECTED'];
+
+/** The first matching row's effect; where a policy is silent (validation refuses such a one) a person looks. */
 export const effectOf = (policy: Policy, weighed: Weighed, day: string): Effect => {
   const effect = policy.rows.find(row => matches(row, weighed, day))?.effect ?? 'REVIEW';
-  return weighed.reason === 'LISTED_IN_DOUBT' ? atMost('REVIEW', effect) : effect;
+  return AT_MOST_REVIEW.includes(weighed.reason) ? atMost('REVIEW', effect) : effect;
 };

@@ -26,6 +26,7 @@ const cards = cardsOf({
   subjects: [
     {
       id: 'party-1',
+      apartFrom: [],
       listings: fold([
         { life: ended, party: 'party-1' },
         { life: open, party: 'party-2' },
@@ -34,6 +35,7 @@ const cards = cardsOf({
     },
   ],
   cases: [],
+  protections: [],
 });
 
 /** State, number of institutions, and names of the one entry on a number's card. */

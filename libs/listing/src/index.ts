@@ -1,9 +1,11 @@
 export type * from './card.ts';
 export { cardsOf } from './cards.ts';
 export { openOn } from './closing.ts';
-export { decide, DECIDE_VERSION } from './decide.ts';
+export { decideBy, DECIDE_VERSION } from './decide-by.ts';
+export { decide } from './decide.ts';
 export type * from './decision.ts';
 export { fold } from './fold.ts';
+export { lastDayProtected } from './life-days.ts';
 export type * from './listing.ts';
 export { mayComeAgain } from './may-come-again.ts';
 export { closedTo, mayFollow } from './may-follow.ts';

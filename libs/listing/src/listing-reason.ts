@@ -34,4 +34,5 @@ export const listingReason = (listing: CardListing, member: string, on: DecideOn
   endedOn: listing.endedOn,
   how: listing.how,
   grounds: listing.grounds,
+  customerWords: listing.words,
 });

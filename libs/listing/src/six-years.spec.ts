@@ -49,7 +49,8 @@ test('six years of one borrower, asked every day at midnight before any job has 
     identifiers: ['n'],
     names: [names],
   }));
-  const cards = cardsOf({ subjects: [{ id: 'party-1', listings: fold(parts), parties }], cases: [] });
+  const subject = { id: 'party-1', apartFrom: [], listings: fold(parts), parties };
+  const cards = cardsOf({ subjects: [subject], cases: [], protections: [] });
   const found: [string, string][] = [];
   for (let day = '2025-05-01'; day < '2032-01-01'; day = plus(day, 1)) {
     const { outcome, reasons } = decide(

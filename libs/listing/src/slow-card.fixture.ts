@@ -2,12 +2,41 @@ import type { StandingCase } from './card.ts';
 import type { SubjectPart } from './fold.ts';
 import { type SlowDay, slowDay } from './slow-day.fixture.ts';
 
+interface WorldSubject {
+  readonly id: string;
+  readonly parts: readonly SubjectPart[];
+  /** Parties of no report: a PROTECT's. */
+  readonly silent?: readonly string[];
+}
+
 /** A world of subjects, each with its parties; a party's name is `name of <party>`. */
 export interface World {
-  readonly subjects: readonly { readonly id: string; readonly parts: readonly SubjectPart[] }[];
+  readonly subjects: readonly WorldSubject[];
   readonly identifiersOf: (party: string) => readonly string[];
   readonly cases: readonly StandingCase[];
+  /** Pairs of subjects that officers set APART. */
+  readonly apart?: readonly (readonly [string, string])[];
+  /** Days of PROTECT, both inclusive. */
+  readonly protections?: readonly {
+    readonly index: string;
+    readonly firstOn: string;
+    readonly lastOn: string;
+  }[];
+  /** What officers released of a party's words. */
+  readonly wordsOf?: (party: string) => readonly string[];
 }
+
+export const partiesOf = ({ parts, silent = [] }: WorldSubject): string[] => [
+  ...parts.map(({ party }) => party),
+  ...silent,
+];
+
+const areApart = ({ apart = [] }: World, a: string, b: string): boolean =>
+  apart.some(pair => pair.includes(a) && pair.includes(b));
+
+/** Everybody whom officers set APART from a subject. */
+export const apartFrom = (world: World, id: string): string[] =>
+  world.subjects.filter(other => other.id !== id && areApart(world, id, other.id)).flatMap(partiesOf);
 
 interface Carrier {
   part: SubjectPart;
@@ -37,7 +66,7 @@ const carriersAfresh = (parts: readonly SubjectPart[], criterion: string, day: s
 const sorted = (values: string[]) => [...new Set(values)].sort();
 
 /** What a listing says on a day, but for `since` and its words' grounds: the open ones', where there are none the ended ones'. */
-const listingOn = (criterion: string, all: Carrier[]) => {
+const listingOn = (criterion: string, all: Carrier[], wordsOf: World['wordsOf']) => {
   const open = all.filter(({ now }) => now.state === 'ACTIVE');
   const carriers = open.length > 0 ? open : all;
   const state = carriers[0]?.now.state;
@@ -51,6 +80,7 @@ const listingOn = (criterion: string, all: Carrier[]) => {
     doubts: sorted(carriers.flatMap(({ now }) => now.doubts)),
     inDoubt: clear.length === 0,
     endedOn: state === 'SETTLED' ? ends.at(-1) : null,
+    words: sorted(all.map(({ part }) => part.party)).flatMap(party => wordsOf?.(party) ?? []),
   };
 };
 
@@ -61,23 +91,35 @@ const shownOn = (parts: readonly SubjectPart[], day: string) =>
     ({ carriers }) => carriers.length > 0,
   );
 
+const contestedOn = (world: World, index: string, day: string): boolean =>
+  world.cases.some(one => {
+    if (day < one.openedOn || day > one.openUntil) return false;
+    const sides = world.subjects.filter(side => partiesOf(side).some(party => one.sides.includes(party)));
+    return sides.some(
+      side =>
+        partiesOf(side).some(party => world.identifiersOf(party).includes(index)) &&
+        sides.some(
+          other =>
+            other !== side && !areApart(world, side.id, other.id) && shownOn(other.parts, day).length > 0,
+        ),
+    );
+  });
+
 /** What the card of a number says on a day, asked of the statements about that day alone. */
-export const slowCardDay = ({ subjects, identifiersOf, cases }: World, index: string, day: string) => {
+export const slowCardDay = (world: World, index: string, day: string) => {
+  const { subjects, identifiersOf, wordsOf, protections = [] } = world;
   const entries = subjects.flatMap(({ id, parts }) => {
     const shown = shownOn(parts, day);
     const parties = sorted(shown.flatMap(({ carriers }) => carriers.map(({ part }) => part.party)));
     if (!parties.some(party => identifiersOf(party).includes(index))) return [];
-    const listings = shown.map(({ criterion, carriers }) => listingOn(criterion, carriers));
-    return [{ subject: id, names: parties.map(party => `name of ${party}`), listings }];
+    const listings = shown.map(({ criterion, carriers }) => listingOn(criterion, carriers, wordsOf));
+    const apart = sorted(apartFrom(world, id).filter(party => identifiersOf(party).includes(index)));
+    const nameOf = (party: string) => `name of ${party}`;
+    return [{ subject: id, names: parties.map(nameOf), apart: apart.map(nameOf), listings }];
   });
-  const contested = cases.some(one => {
-    if (day < one.openedOn || day > one.openUntil) return false;
-    const sides = subjects.filter(({ parts }) => parts.some(({ party }) => one.sides.includes(party)));
-    return sides.some(
-      side =>
-        side.parts.some(({ party }) => identifiersOf(party).includes(index)) &&
-        sides.some(other => other !== side && shownOn(other.parts, day).length > 0),
-    );
-  });
-  return { entries: entries.sort((a, b) => (a.subject < b.subject ? -1 : 1)), contested };
+  return {
+    entries: entries.sort((a, b) => (a.subject < b.subject ? -1 : 1)),
+    contested: contestedOn(world, index, day),
+    protected: protections.some(one => one.index === index && one.firstOn <= day && day <= one.lastOn),
+  };
 };

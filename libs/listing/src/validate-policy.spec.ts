@@ -19,6 +19,11 @@ describe('a policy', () => {
       'rows/2: LISTED_IN_DOUBT is at most REVIEW',
     ],
     [
+      'blocks a victim',
+      rows.map(row => (row.reason === 'VICTIM_PROTECTED' ? { ...row, effect: 'BLOCK' as const } : row)),
+      'rows/8: VICTIM_PROTECTED is at most REVIEW',
+    ],
+    [
       'is silent on a reason',
       rows.filter(({ reason }) => reason !== 'STANDING_STALE'),
       'STANDING_STALE: no last row that always matches',

@@ -1,5 +1,5 @@
 import { type Policy, type PolicyRow, ReasonCode } from '#contracts';
-import { strengthOf } from './effect.ts';
+import { AT_MOST_REVIEW, strengthOf } from './effect.ts';
 
 const always = ({ roles, how, endedWithinMonths }: PolicyRow): boolean =>
   !roles && !how && !endedWithinMonths;
@@ -10,8 +10,8 @@ const WITH_ROLE: readonly ReasonCode[] = ['LISTED', 'LISTED_IN_DOUBT', 'SETTLED'
 
 const faultsOfRow = (row: PolicyRow, at: number): string[] => {
   const faults: string[] = [];
-  if (row.reason === 'LISTED_IN_DOUBT' && strengthOf(row.effect) > strengthOf('REVIEW'))
-    faults.push(`rows/${at}: LISTED_IN_DOUBT is at most REVIEW`);
+  if (AT_MOST_REVIEW.includes(row.reason) && strengthOf(row.effect) > strengthOf('REVIEW'))
+    faults.push(`rows/${at}: ${row.reason} is at most REVIEW`);
   if (row.roles && !WITH_ROLE.includes(row.reason)) faults.push(`rows/${at}: ${row.reason} has no roles`);
   if ((row.how || row.endedWithinMonths) && !ENDED.includes(row.reason))
     faults.push(`rows/${at}: ${row.reason} has no end`);

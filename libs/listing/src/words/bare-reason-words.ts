@@ -14,8 +14,8 @@ export const BARE_REASON_WORDS: Record<
     en: 'Who holds this number is being examined: review it by a person',
   },
   VICTIM_PROTECTED: {
-    zh: '该证件曾被冒用，现受保护，请当面核实身份',
-    en: 'This identity was used without consent and is protected: verify it in person',
+    zh: '该号码的身份曾被他人冒用，现受保护，请当面核实是否为其本人',
+    en: "This identity was used without its holder's consent and is protected: verify in person who asks",
   },
   STANDING_STALE: {
     zh: '该号码的信息尚未全部处理完毕，本答复可能不完整，请稍后再查或人工复核',

@@ -26,10 +26,10 @@ export const HOW_WORDS: Record<SettlementHow, Said> = {
 export const DOUBT_WORDS: Record<Doubt, Said> = {
   DISPUTED: { zh: '信息主体已提出异议', en: 'disputed by the subject' },
   UNRENEWED: { zh: '超过12个月未续报', en: 'not renewed for 12 months' },
-  DECISION_LATE: { zh: '异议逾期未作认定', en: 'a dispute is not decided in time' },
+  DECISION_LATE: { zh: '异议超过20日未作认定', en: 'a dispute has waited more than 20 days for a decision' },
   UNRESOLVED: { zh: '异议未能查清', en: 'a dispute could not be resolved' },
   SAME_NAME_APART: {
-    zh: '该号码下另有同名的信息主体',
-    en: 'another subject of the same name is on this number',
+    zh: '该号码下另有同名的信息主体（经认定并非同一主体）',
+    en: 'officers have set apart another subject of the same name on this number',
   },
 };

@@ -18,6 +18,7 @@ const listed = (but: Partial<ReasonFound> = {}): ReasonFound => ({
   endedOn: null,
   how: null,
   grounds: ['arrears-long/3'],
+  customerWords: [],
   ...but,
 });
 const settled = (but: Partial<ReasonFound> = {}) =>
@@ -75,7 +76,8 @@ describe('the words of a reason', () => {
       ].map(([institutions, own]) => both(listed({ institutions: Number(institutions), own: own === true }))),
       inDoubt: Doubt.options.map(doubt => both(listed({ reason: 'LISTED_IN_DOUBT', doubts: [doubt] }))),
       partlyInDoubt: both(listed({ doubts: ['UNRENEWED', 'DISPUTED'] })),
-      settledInDoubt: both(settled({ doubts: ['UNRESOLVED'] })),
+      settledInDoubt: Doubt.options.map(doubt => both(settled({ doubts: [doubt] }))),
+      allDoubts: both(listed({ reason: 'LISTED_IN_DOUBT', doubts: [...Doubt.options] })),
       bare: bare.map(reason => both(listed({ reason, criterion: null }))),
       notices: (['zh', 'en'] as const).map(lang => [disclaimer(lang), customerRights(lang)]),
     };
@@ -88,6 +90,14 @@ describe('the words of a reason', () => {
       disclaimer('zh') +
       customerRights('zh');
     expect(said).not.toContain('黑名单');
+  });
+
+  test('what the customer says stands apart from our words, and only where officers have released it', () => {
+    const words = ['贷款是亲属使用的'];
+    const answered = answeredReason(listed({ customerWords: words }), 'zh');
+    expect(Reason.parse(answered).customerWords).toEqual(words);
+    expect(answered.words).toBe(wordsOfReason(listed(), 'zh'));
+    expect(answeredReason(listed(), 'zh')).not.toHaveProperty('customerWords');
   });
 
   test('an answered reason has exactly the shape of the contract', () => {

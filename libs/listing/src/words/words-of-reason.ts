@@ -71,8 +71,12 @@ export const wordsOfReason = (reason: ReasonFound, lang: Lang): string => {
   return listingWords(reason, criterion, lang);
 };
 
-/** A reason as it is answered: with its words, without its grounds. */
-export const answeredReason = ({ grounds, ...reason }: ReasonFound, lang: Lang): Reason => ({
-  ...reason,
-  words: wordsOfReason({ ...reason, grounds }, lang),
-});
+/** A reason as it is answered: with its words, without its grounds; the subject's own words stand apart from ours. */
+export const answeredReason = (found: ReasonFound, lang: Lang): Reason => {
+  const { grounds: _grounds, customerWords, ...reason } = found;
+  return {
+    ...reason,
+    words: wordsOfReason(found, lang),
+    ...(customerWords.length > 0 && { customerWords: [...customerWords] }),
+  };
+};

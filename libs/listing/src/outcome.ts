@@ -1,0 +1,17 @@
+import { Criterion, type Outcome, ReasonCode } from '#contracts';
+import type { ReasonFound } from './decision.ts';
+import { strengthOf, strongest } from './effect.ts';
+
+/** Strongest effect first, then in the product's order of reasons and of criteria. */
+export const strongestFirst = (a: ReasonFound, b: ReasonFound): number =>
+  strengthOf(b.effect) - strengthOf(a.effect) ||
+  ReasonCode.options.indexOf(a.reason) - ReasonCode.options.indexOf(b.reason) ||
+  (a.criterion && b.criterion
+    ? Criterion.options.indexOf(a.criterion) - Criterion.options.indexOf(b.criterion)
+    : 0);
+
+/** @param incomplete not everything that stands here was shown: then it is never CLEAR, whatever the policy */
+export const outcomeOf = (reasons: readonly ReasonFound[], incomplete: boolean): Outcome => {
+  const effect = strongest([...reasons.map(reason => reason.effect), incomplete ? 'REVIEW' : 'INFORM']);
+  return effect === 'INFORM' ? 'CLEAR' : effect;
+};
