@@ -56,7 +56,7 @@ export const StatementReceipt = z
   .strictObject({
     id: Id,
     report: Id,
-    /** The report's next number that the statement took; null where it is about another member's report. */
+    /** The report's next number that the statement took. */
     number: z.int().min(1).nullable(),
     version: z.int().min(1).nullable(),
     status: ReportStatus.nullable(),
@@ -66,6 +66,12 @@ export const StatementReceipt = z
   })
   .meta({ id: 'StatementReceipt' });
 export type StatementReceipt = z.infer<typeof StatementReceipt>;
+
+/** The receipt of a dispute: of one that is not about a report of one's own nothing is told, not whether there is one. */
+export const DisputeReceipt = z
+  .strictObject({ ...StatementReceipt.shape, report: Id.nullable() })
+  .meta({ id: 'DisputeReceipt' });
+export type DisputeReceipt = z.infer<typeof DisputeReceipt>;
 
 /** One test of a finding: which rule looked at which fact, what it expected and found. */
 export const TestRow = z

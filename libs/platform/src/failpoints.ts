@@ -6,6 +6,8 @@ export const FAILPOINTS = [
   'gateway.accept.after-commit',
   'gateway.check.before-commit',
   'gateway.check.after-commit',
+  'officers.decide.before-commit',
+  'officers.decide.after-commit',
   'matcher.loaded',
   'matcher.before-commit',
   'matcher.after-commit',

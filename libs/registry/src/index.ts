@@ -1,3 +1,4 @@
+export { acceptDispute, acceptDisputeWithdrawal } from './accept/accept-dispute.ts';
 export { acceptOnReport, type OnReport } from './accept/accept-on-report.ts';
 export { acceptReport } from './accept/accept-report.ts';
 export type { Accepted } from './accept/accepted.ts';
@@ -21,6 +22,11 @@ export { askChecks, type Answered, type Asked } from './check/ask-checks.ts';
 export { readCheck } from './check/read-check.ts';
 export { recordCreditDecision } from './check/record-credit-decision.ts';
 export { Database } from './database.ts';
+export { approveDecision, openProposal, type Said } from './decide/approve.ts';
+export { openDesk, type Desk, type DeskOptions } from './decide/desk.ts';
+export { type Change, type Moved } from './decide/preview-decision.ts';
+export { proposeDecision, tryDecision } from './decide/propose.ts';
+export { digestOfDecision } from './decide/signatures.ts';
 export { findConnection, isReady, rememberAssertion, type ConnectionFound } from './read/connections.ts';
 export type { ReportAddress } from './read/find-report.ts';
 export { listReports, type ReportQuery } from './read/list-reports.ts';

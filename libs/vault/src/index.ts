@@ -4,6 +4,6 @@ export { bodyDigest, factDigest, loanDigest, nameDigest, readingDigest, rootChec
 export { type IndexKeys, newIndexRoot, openIndexKeys } from './index-keys.ts';
 export { newOfficerKeys } from './officer-keys.ts';
 export { type Opener, openOpener, type WrappedOf } from './opener.ts';
-export { type Place, SealBroken } from './sealed-blob.ts';
+export { dataKeyOf, type Place, SealBroken } from './sealed-blob.ts';
 export { openSealer, type Sealer, type SealerOptions, type SealingKey, type StoreDataKey } from './sealer.ts';
 export { sameDigest } from './stamped-hmac.ts';

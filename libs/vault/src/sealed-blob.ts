@@ -57,3 +57,6 @@ export const partsOf = (blob: Buffer): BlobParts => {
     tag: blob.subarray(-TAG_BYTES),
   };
 };
+
+/** The data key under which a blob was sealed: its wrapped copy is looked up before it is opened. */
+export const dataKeyOf = (blob: Buffer): string => partsOf(blob).keyId;

@@ -7,6 +7,7 @@ import { readLife } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { acceptStatement, type Prepared } from './accept-statement.ts';
 import type { Accepted } from './accepted.ts';
+import { marksOfReport } from './marks-of-report.ts';
 import { prepareCorrection } from './prepare-correction.ts';
 import { prepareFollowing, type Following } from './prepare-following.ts';
 
@@ -14,21 +15,6 @@ import { prepareFollowing, type Following } from './prepare-following.ts';
 export type OnReport = { address: ReportAddress; ifMatch: number | null; key: string } & (
   { kind: 'CORRECTION'; body: CorrectionBody } | Following
 );
-
-/**
- * Blind indexes of a report's parties: what every statement on it touches. Of parties that a correction
- * dropped too: they count no more, but go on telling who is who.
- */
-const marksOf = async (tx: Transaction, report: string): Promise<string[]> => {
-  const rows = await tx.rows<{ index: string }>(
-    {
-      name: 'marks-of-report',
-      text: `SELECT DISTINCT encode(blind_index, 'hex') AS index FROM claim WHERE report = $1`,
-    },
-    [report],
-  );
-  return rows.map(r => r.index);
-};
 
 const NOT_FOUND: { refused: Refusal[] } = { refused: [{ code: 'REPORT_NOT_FOUND' }] };
 
@@ -47,13 +33,13 @@ const prepare = async (
   // Told alone and first: where a report takes no more statements, the fields of the body do not matter.
   const closed = closedTo(found.life, request.kind, day);
   if (closed.length > 0) return { refused: closed };
-  const on = { found, day, marks: await marksOf(tx, found.life.report) };
+  const on = { found, day, marks: await marksOfReport(tx, found.life.report) };
   if (request.kind === 'CORRECTION') return prepareCorrection(registry, request.body, { ...on, tx });
   return prepareFollowing(registry, request, on);
 };
 
 /**
- * Accepts a correction, renewal, settlement or withdrawal of one of the caller's own reports.
+ * Accepts a correction, renewal, settlement, withdrawal or reply on one of the caller's own reports.
  * Another member's report is REPORT_NOT_FOUND, like one that does not exist.
  */
 export const acceptOnReport = (registry: Registry, caller: Caller, request: OnReport): Promise<Accepted> => {

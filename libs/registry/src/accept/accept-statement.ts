@@ -1,4 +1,4 @@
-import type { Refusal, ReportStatus } from '#contracts';
+import type { DisputeReceipt, Refusal, ReportStatus, StatementReceipt } from '#contracts';
 import { bodyDigest } from '#vault';
 import { readClock } from '../administer/clock.ts';
 import type { Caller } from '../caller.ts';
@@ -6,12 +6,13 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { Transaction } from '../database.ts';
 import { unitInForce } from '../read/read-members.ts';
 import type { Registry } from '../registry.ts';
-import type { Accepted } from './accepted.ts';
+import { UNTOLD, type Accepted } from './accepted.ts';
 import { saidBefore } from './said-before.ts';
 import { RaceLost, type Writing } from './write-statements.ts';
 
 /** What a use case makes of a request once it has read what it needs: something to write, or refusals. */
-export type Prepared = { writing: Writing; status: ReportStatus; version: number } | { refused: Refusal[] };
+export type Prepared =
+  { writing: Writing; status: ReportStatus | null; version: number | null } | { refused: Refusal[] };
 
 export interface Saying {
   /** Unique per member for as long as the statement is kept. */
@@ -19,6 +20,8 @@ export interface Saying {
   unit: string;
   /** What the idempotency key stands for: the kind, the report addressed, the body. */
   said: unknown;
+  /** A dispute is taken at any counter, of a member that only asks too. */
+  anyMember?: true;
   /** Reads inside the member's transaction; validates for this day. Called again where a race was lost. */
   prepare(tx: Transaction, day: string): Promise<Prepared>;
 }
@@ -58,7 +61,7 @@ const attempt = async (
   registry: Registry,
   caller: Caller,
   saying: Saying & { digest: Buffer },
-): Promise<Accepted> => {
+): Promise<Accepted<DisputeReceipt>> => {
   const { id: member } = caller.member;
   const read = await registry.db.transaction(async tx => {
     await tx.as(member);
@@ -78,27 +81,32 @@ const attempt = async (
   if ('refused' in prepared) return prepared;
   const { key, digest } = saying;
   const written = await registry.writer.write({ member, day }, { key, digest, writing: prepared.writing });
-  const { id, report, number } = prepared.writing.statement;
+  const { statement, aboutMember = member } = prepared.writing;
   const { status, version } = prepared;
   const receivedAt = written.receivedAt.toISOString();
-  return { receipt: { id, report, number, version, status, receivedAt, seq: written.seq }, replayed: false };
+  const receipt = { id: statement.id, receivedAt, seq: written.seq };
+  if (aboutMember !== member || statement.report === null)
+    return { receipt: { ...receipt, ...UNTOLD }, replayed: false };
+  const { report, number } = statement;
+  return { receipt: { ...receipt, report, number, version, status }, replayed: false };
 };
 
 /**
  * Accepts one statement: durable when this returns a receipt; nothing is written when it returns refusals.
  * The loser of a race is validated again.
  */
-export const acceptStatement = async (
+export const acceptStatement = async <Receipt extends DisputeReceipt = StatementReceipt>(
   registry: Registry,
   caller: Caller,
   saying: Saying,
-): Promise<Accepted> => {
-  if (!caller.member.reports) return { refused: [{ code: 'MEMBER_ONLY_ASKS' }] };
+): Promise<Accepted<Receipt>> => {
+  if (!caller.member.reports && !saying.anyMember) return { refused: [{ code: 'MEMBER_ONLY_ASKS' }] };
   // Keyed, since the body holds numbers: a plain hash of it could be found by trying them all.
   const digest = bodyDigest(registry.indexKeys, Buffer.from(canonicalJson(saying.said)));
   for (let n = 1; n <= ATTEMPTS_MOST; n++) {
     try {
-      return await attempt(registry, caller, { ...saying, digest });
+      // Only a dispute's receipt names no report: of any other kind it is the narrower one.
+      return (await attempt(registry, caller, { ...saying, digest })) as Accepted<Receipt>;
     } catch (error) {
       if (!(error instanceof RaceLost)) throw error;
     }

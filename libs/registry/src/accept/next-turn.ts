@@ -4,10 +4,14 @@ import type { Transaction } from '../database.ts';
 import { turnsOf } from '../read/find-report.ts';
 import { readLives } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
+import type { LifeFound } from '../standing/life-of-report.ts';
 import { earliestConductOn } from './earliest-conduct.ts';
 
-/** Every report takes the next turn of its member, loan and criterion; unique in the database, so that races are decided. */
-export type NextTurn = { turn: number } | { refused: Refusal[] };
+/**
+ * `before`: the life of the turn before it. Every report takes the next turn of its member, loan and criterion; unique in the database, so that races are
+ * decided.
+ */
+export type NextTurn = { turn: number; before: LifeFound | undefined } | { refused: Refusal[] };
 
 /** Whether this loan may be reported under this criterion (again), and as which turn. Every earlier turn is asked. */
 export const nextTurn = async (
@@ -28,5 +32,6 @@ export const nextTurn = async (
     const refused = found ? mayComeAgain(found.life, conduct, day) : [];
     if (refused.length > 0) return { refused };
   }
-  return { turn: (earlier[0]?.turn ?? 0) + 1 };
+  const [last] = earlier;
+  return { turn: (last?.turn ?? 0) + 1, before: last && lives.get(last.report) };
 };

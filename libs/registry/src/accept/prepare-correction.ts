@@ -1,4 +1,5 @@
 import type { CorrectionBody } from '#contracts';
+import { accusationSaid } from '#criteria';
 import { mayFollow } from '#listing';
 import { newId } from '#platform';
 import type { Registry } from '../registry.ts';
@@ -21,7 +22,8 @@ const follows = (body: CorrectionBody, { found, day }: OnCorrection, known: Know
   const told = stored.settlement ? { settlement: stored.settlement } : {};
   const proposal = { kind: 'CORRECTION' as const, asOf: stored.asOf, parties, ...told };
   const refused = mayFollow(found.life, proposal, day);
-  const said = { ...proposal, number: found.life.said.length + 1, receivedOn: day };
+  const says = accusationSaid(stored.version, known.ids);
+  const said = { ...proposal, says, number: found.life.said.length + 1, receivedOn: day };
   return { stored, refused, said };
 };
 

@@ -1,10 +1,11 @@
-import type { Criterion, Refusal, RenewalBody, SettlementBody, WithdrawalBody } from '#contracts';
+import type { Criterion, Refusal, RenewalBody, ReplyBody, SettlementBody, WithdrawalBody } from '#contracts';
 import { mayFollow } from '#listing';
 import { newId } from '#platform';
 import type { Registry } from '../registry.ts';
-import { followingSaid, type LifeFound } from '../standing/life-of-report.ts';
+import { followingSaid } from '../standing/life-of-report.ts';
 import type { StoredFollowing } from '../standing/stored-facts.ts';
 import type { Prepared } from './accept-statement.ts';
+import type { OnLife } from './prepare-dispute.ts';
 import { sealText } from './seal-persons.ts';
 import { statusAtReceipt } from './status-at-receipt.ts';
 
@@ -12,9 +13,10 @@ import { statusAtReceipt } from './status-at-receipt.ts';
 export type Following =
   | { kind: 'RENEWAL'; body: RenewalBody }
   | { kind: 'SETTLEMENT'; body: SettlementBody }
-  | { kind: 'WITHDRAWAL'; body: WithdrawalBody };
+  | { kind: 'WITHDRAWAL'; body: WithdrawalBody }
+  | { kind: 'REPLY'; body: ReplyBody };
 
-/** As it is kept, in plain; a withdrawal's own words may hold a name, and are sealed. */
+/** As it is kept, in plain; free words may hold a name, and are sealed. */
 const storedFollowing = ({ kind, body }: Following): StoredFollowing => {
   const { unit, staff } = body;
   switch (kind) {
@@ -26,7 +28,15 @@ const storedFollowing = ({ kind, body }: Following): StoredFollowing => {
     }
     case 'WITHDRAWAL':
       return { kind, facts: { reason: body.reason, unit, staff } };
+    case 'REPLY':
+      return { kind, facts: { dispute: body.dispute, unit, staff } };
   }
+};
+
+/** What of it is sealed; undefined where nothing is. */
+const wordsOf = ({ kind, body }: Following): object | undefined => {
+  if (kind === 'REPLY') return { grounds: body.grounds, evidence: body.evidence };
+  return kind === 'WITHDRAWAL' && body.words !== undefined ? { words: body.words } : undefined;
 };
 
 /** An open instalment holds principal: that nothing is outstanding contradicts it, as in a report. */
@@ -35,26 +45,24 @@ const outstandingFaults = (request: Following, criterion: Criterion): Refusal[] 
     ? [{ code: 'LOAN_OUTSTANDING', pointer: '/outstandingFen' }]
     : [];
 
-interface On {
-  found: LifeFound;
-  marks: string[];
-  day: string;
-}
-
-/** A renewal, settlement or withdrawal: takes the report's next number, makes no claim, touches the same numbers. */
-export const prepareFollowing = async (registry: Registry, request: Following, on: On): Promise<Prepared> => {
+/** A renewal, settlement, withdrawal or reply: takes the report's next number, makes no claim, touches the same numbers. */
+export const prepareFollowing = async (
+  registry: Registry,
+  request: Following,
+  on: OnLife,
+): Promise<Prepared> => {
   const { life, versions } = on.found;
   const number = life.said.length + 1;
   const stored = storedFollowing(request);
   // As though it were said already: so it is judged by the same pure code, and the receipt tells what it does at once.
-  const said = followingSaid(stored, { number, receivedOn: on.day });
+  const id = newId();
+  const said = followingSaid(stored, { id, number, receivedOn: on.day });
   const refused = [...mayFollow(life, said, on.day), ...outstandingFaults(request, life.criterion)];
   if (refused.length > 0) return { refused };
-  const id = newId();
   // It makes no version: it speaks on the last one.
   const version = versions.length;
-  const words = request.kind === 'WITHDRAWAL' ? request.body.words : undefined;
-  const sealed = words === undefined ? null : sealText(await registry.sealingKey(), id, { words });
+  const words = wordsOf(request);
+  const sealed = words === undefined ? null : sealText(await registry.sealingKey(), id, words);
   const { report } = life;
   const statement = {
     id,

@@ -10,6 +10,7 @@ import { judgeAtDoor } from './judge-at-door.ts';
 import { nextTurn } from './next-turn.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
+import { takenAlong } from './taken-along.ts';
 
 interface On {
   member: string;
@@ -29,6 +30,7 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
   // Minted here: the pure code takes ids as arguments.
   const { report, ids } = idsOfReport(parties.length);
   const { criterion, loan } = body;
+  const taken = await takenAlong(tx, next.before, { parties, ids });
   const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
   const claims = claimsOf({ report, body, parties, ids, loanDigest: digest.toString('hex') });
   const statement = {
@@ -41,7 +43,7 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
     criterion,
     loanReference: loan.reference,
     turn: next.turn,
-    facts: storedVersion(body, parties, ids),
+    facts: { ...storedVersion(body, parties, ids), ...(taken.length > 0 ? { takenAlong: taken } : {}) },
     sealed: sealReport(await registry.sealingKey(), report, body),
   };
   const marks = [...new Set(claims.map(c => c.index))];

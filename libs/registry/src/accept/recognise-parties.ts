@@ -72,6 +72,20 @@ const nameFaults = (party: Party, at: number): Refusal[] => {
   });
 };
 
+/** Reads who a person or organisation is, whom officers name apart from any report; pointers are of a report's first party. */
+export const recogniseOne = (
+  party: Pick<Party, 'kind' | 'name' | 'identifiers'>,
+  on: RecogniseOn,
+): { party: RecognisedParty } | { refused: Refusal[] } => {
+  const named: Party = { role: 'BORROWER', ...party };
+  const { numbers, refused } = readNumbers(named, 0, on);
+  const faults = [...nameFaults(named, 0), ...refused];
+  // Nobody is under age here: no loan is signed.
+  return faults.length > 0
+    ? { refused: faults }
+    : { party: recognise(named, numbers, { keys: on.keys, signedOn: on.day }) };
+};
+
 /** Reads who the parties of a report are, or says everything that stands against it. */
 export const recogniseParties = (
   body: ReportBody,

@@ -1,10 +1,10 @@
-import type { StatementKind } from '#contracts';
+import type { DisputeReceipt, StatementKind } from '#contracts';
 import { sameDigest } from '#vault';
 import type { Transaction } from '../database.ts';
 import { readLife } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
-import type { Accepted } from './accepted.ts';
+import { UNTOLD, type Accepted } from './accepted.ts';
 import { statusAtReceipt } from './status-at-receipt.ts';
 
 const SAID_BEFORE = sqlFile('accept/said-before');
@@ -12,8 +12,9 @@ const SAID_BEFORE = sqlFile('accept/said-before');
 interface Row {
   id: string;
   kind: StatementKind;
-  report: string;
-  number: number;
+  /** Null of a dispute that is not about a report of the member's own. */
+  report: string | null;
+  number: number | null;
   version: number | null;
   seq: number;
   receivedAt: Date;
@@ -29,17 +30,16 @@ export const saidBefore = async (
   registry: Registry,
   tx: Transaction,
   said: { key: string; digest: Buffer },
-): Promise<Accepted | undefined> => {
+): Promise<Accepted<DisputeReceipt> | undefined> => {
   const [row] = await tx.rows<Row>(SAID_BEFORE, [said.key]);
   if (!row) return undefined;
   if (!sameDigest(row.digest, said.digest)) return { refused: [{ code: 'KEY_REUSED' }] };
-  const found = await readLife(registry, tx, row.report);
-  if (!found) throw new Error(`statement ${row.id} without its report`);
-  const then = found.life.said.filter(s => s.number <= row.number);
-  const status = statusAtReceipt({ ...found.life, said: then });
   const { id, report, number, version, seq } = row;
-  return {
-    receipt: { id, report, number, version, status, receivedAt: row.receivedAt.toISOString(), seq },
-    replayed: true,
-  };
+  const receipt = { id, receivedAt: row.receivedAt.toISOString(), seq };
+  if (report === null || number === null) return { receipt: { ...receipt, ...UNTOLD }, replayed: true };
+  const found = await readLife(registry, tx, report);
+  if (!found) throw new Error(`statement ${row.id} without its report`);
+  const then = found.life.said.filter(s => s.number <= number);
+  const status = statusAtReceipt({ ...found.life, said: then });
+  return { receipt: { ...receipt, report, number, version, status }, replayed: true };
 };

@@ -7,9 +7,10 @@ import { sqlFile } from '../sql-file.ts';
 export interface NewStatement {
   id: string;
   kind: StatementKind;
-  report: string;
+  /** Null in what takes no report's number, as its number is. */
+  report: string | null;
   /** The report's next one: of two that took the same one the later commit fails, and is validated again. */
-  number: number;
+  number: number | null;
   version: number | null;
   /**
    * With loan reference and turn only in a REPORT: the unique key that keeps a loan from being reported
@@ -45,6 +46,8 @@ export interface Writing {
   marks: string[];
   /** Withdrawn as WRONG_PARTY: the report's claims join and list nobody any more. */
   partiesLeave: boolean;
+  /** Whose report it is about; left out: the member's own. */
+  aboutMember?: string;
 }
 
 /** A statement with the key and the digest of the body under which it may be repeated. */
@@ -73,13 +76,17 @@ const STATEMENTS = sqlFile('accept/accept-statements');
 /** unique_violation, serialization_failure, deadlock_detected (PostgreSQL, appendix A). */
 const RACES = new Set(['23505', '40001', '40P01']);
 
-const rowOf = (member: string, { key, digest, writing: { statement: s } }: Keyed, n: number) => ({
+const rowOf = (
+  member: string,
+  { key, digest, writing: { statement: s, aboutMember } }: Keyed,
+  n: number,
+) => ({
   n,
   id: s.id,
   kind: s.kind,
   said_by: member,
-  // A member speaks of itself; only a dispute or a decision is about another than the one who says it.
-  about_member: member,
+  // A member speaks of itself; only a dispute is about another than the one who says it.
+  about_member: aboutMember ?? member,
   report: s.report,
   number: s.number,
   version: s.version,

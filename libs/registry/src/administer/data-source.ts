@@ -4,6 +4,7 @@ import { Members1764000000002 } from '../migrations/2-members.ts';
 import { Statements1764000000003 } from '../migrations/3-statements.ts';
 import { Standing1764000000004 } from '../migrations/4-standing.ts';
 import { Checks1764000000005 } from '../migrations/5-checks.ts';
+import { Decisions1764000000006 } from '../migrations/6-decisions.ts';
 import {
   Connection,
   ConnectionKey,
@@ -29,6 +30,7 @@ export const openDataSource = (url: string): Promise<DataSource> =>
       Statements1764000000003,
       Standing1764000000004,
       Checks1764000000005,
+      Decisions1764000000006,
     ],
     migrationsTableName: 'migration',
     // Migrations alone make the schema, as owner: an entity that differs changes nothing.

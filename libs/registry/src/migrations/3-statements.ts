@@ -7,13 +7,14 @@ export class Statements1764000000003 extends Forward {
     CREATE TABLE statement (
       seq bigint PRIMARY KEY, id uuid NOT NULL UNIQUE, kind text NOT NULL,
       said_by uuid NOT NULL, about_member uuid NOT NULL,
-      report uuid NOT NULL, number int NOT NULL, version int,
+      -- Both null in what takes no report's number: identity decisions, and disputes that match none.
+      report uuid, number int, version int,
       criterion text, loan_reference text, turn int,
       facts jsonb NOT NULL, sealed bytea, received_at timestamptz NOT NULL,
       idempotency_key text NOT NULL, body_digest bytea NOT NULL,
-      UNIQUE (report, number), UNIQUE (said_by, idempotency_key)
+      UNIQUE (report, number), UNIQUE (said_by, idempotency_key), CHECK ((report IS NULL) = (number IS NULL))
     );
-    CREATE UNIQUE INDEX statement_turn ON statement (said_by, criterion, loan_reference, turn) WHERE turn IS NOT NULL;
+    CREATE UNIQUE INDEX statement_turn ON statement (about_member, criterion, loan_reference, turn) WHERE turn IS NOT NULL;
     CREATE INDEX statement_of_member ON statement (said_by, seq) WHERE kind = 'REPORT';
     CREATE INDEX statement_of_loan ON statement (said_by, loan_reference) WHERE kind = 'REPORT';
 
@@ -21,7 +22,7 @@ export class Statements1764000000003 extends Forward {
       blind_index bytea NOT NULL, party uuid NOT NULL, seq bigint NOT NULL, report uuid NOT NULL, member uuid NOT NULL,
       role text NOT NULL, kind text NOT NULL, type text NOT NULL, class text NOT NULL,
       names jsonb NOT NULL, birth text, sex text, received_on date NOT NULL, loan_digest bytea NOT NULL,
-      left_by bigint,
+      left_by bigint, protects boolean NOT NULL DEFAULT false,
       PRIMARY KEY (blind_index, party)
     );
     CREATE INDEX claim_of_party ON claim (party);
@@ -51,12 +52,18 @@ export class Statements1764000000003 extends Forward {
       USING (said_by = nullif(current_setting('lianfang.member', true), '')::uuid);
     CREATE POLICY own ON claim TO gateway
       USING (member = nullif(current_setting('lianfang.member', true), '')::uuid);
+    -- Officers say decisions, and what a decision itself claims (PROTECT); its claim leaves with its REVOKE.
+    CREATE POLICY decide ON statement FOR INSERT TO console WITH CHECK (kind = 'DECISION');
+    CREATE POLICY protect ON claim FOR INSERT TO console WITH CHECK (protects);
+    CREATE POLICY unprotect ON claim FOR UPDATE TO console USING (protects);
     CREATE POLICY every ON statement FOR SELECT TO matcher, console, auditor USING (true);
     CREATE POLICY every ON claim FOR SELECT TO matcher, console, auditor USING (true);
 
     GRANT SELECT, INSERT ON statement TO gateway;
     GRANT SELECT, INSERT, UPDATE (left_by) ON claim TO gateway;
-    GRANT INSERT ON cell.pending TO gateway;
+    GRANT INSERT ON statement, claim TO console;
+    GRANT UPDATE (left_by) ON claim TO console;
+    GRANT INSERT ON cell.pending TO gateway, console;
     GRANT SELECT ON statement, claim TO matcher, console, auditor;
     GRANT SELECT, UPDATE, DELETE ON cell.pending TO matcher;
     GRANT SELECT ON cell.pending TO recorder, console, auditor;

@@ -9,8 +9,10 @@ export const readLives = async (
   registry: Registry,
   tx: Asks,
   reports: string[],
-): Promise<Map<string, LifeFound>> =>
-  livesOf(await loadStatements(tx, reports), ruleSetsByDay(await registry.ruleSets()));
+): Promise<Map<string, LifeFound>> => {
+  const { statements, protections } = await loadStatements(tx, reports);
+  return livesOf(statements, { ruleSetOf: ruleSetsByDay(await registry.ruleSets()), protections });
+};
 
 /** The life of one of the present member's own reports, or undefined. */
 export const readLife = async (

@@ -15,6 +15,10 @@ export interface ClaimRow {
   names: NameDigests[];
   birth: string | null;
   sex: string | null;
+  /** Digest of member, loan and criterion, hex: what APART and VOID_IDENTIFIER bind a later report by. */
+  loan: string;
+  /** Claimed by a PROTECT for its person: tells who is who, and never counts. */
+  protects: boolean;
   /** Shanghai day; a match case is open through 20 days from it. */
   receivedOn: string;
   /** Its report was withdrawn as WRONG_PARTY: it tells nothing of who is who any more. */
@@ -24,8 +28,10 @@ export interface ClaimRow {
 /** A party with all its numbers, as resolve reads it, and the report that names it. */
 export interface ClaimingParty extends Claimant {
   identifiers: ClaimedIdentifier[];
+  /** Of a PROTECT's own party the decision's id. */
   report: string;
   gone: boolean;
+  protects: boolean;
 }
 
 /**
@@ -35,7 +41,7 @@ export interface ClaimingParty extends Claimant {
 export const partiesOf = (rows: ClaimRow[]): ClaimingParty[] => {
   const parties = new Map<string, ClaimingParty>();
   for (const { index, type, class: strength, ...row } of rows) {
-    const { party, kind, receivedOn, names, birth, sex, report, gone } = row;
+    const { party, kind, receivedOn, names, birth, sex, report, gone, loan, protects } = row;
     const known = parties.get(party) ?? {
       party,
       kind,
@@ -45,6 +51,8 @@ export const partiesOf = (rows: ClaimRow[]): ClaimingParty[] => {
       sex,
       report,
       gone,
+      loan,
+      protects,
       identifiers: [],
     };
     known.identifiers.push({ index, type, class: strength });

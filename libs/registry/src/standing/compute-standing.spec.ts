@@ -54,6 +54,8 @@ const claimsOf = (one: Told, n: number): ClaimRow[] =>
     sex: null,
     receivedOn: '2025-06-09',
     gone: one.then === 'wrong party',
+    loan: `loan-${String(n)}`,
+    protects: false,
   }));
 
 const statementsOf = (one: Told, n: number): StoredStatement[] => {
@@ -110,7 +112,7 @@ const statementsOf = (one: Told, n: number): StoredStatement[] => {
 
 const standingOf = (claims: ClaimRow[], statements: StoredStatement[]): Standing =>
   computeStanding(
-    { indexes: [...new Set(claims.map(c => c.index))], claims, statements },
+    { indexes: [...new Set(claims.map(c => c.index))], claims, statements, decided: [], protections: [] },
     () => firstRuleSet,
   );
 

@@ -1,8 +1,17 @@
 import type { RuleSet } from '#contracts';
-import { cardsOf, fold, type StandingSubject } from '#listing';
+import {
+  cardsOf,
+  fold,
+  lastDayProtected,
+  type CardSource,
+  type Protection,
+  type StandingSubject,
+} from '#listing';
+import { addDays } from '#criteria';
 import { resolve, type Subject } from '#matching';
 import type { Row, Standing } from './derived-tables.ts';
 import { partiesOf, type ClaimingParty, type ClaimRow } from './claim-row.ts';
+import { decisionsOf, type DecidedRow } from './decided-row.ts';
 import { livesOf, type LifeFound } from './life-of-report.ts';
 import type { StoredStatement } from './stored-facts.ts';
 
@@ -10,9 +19,26 @@ export interface Loaded {
   /** All blind indexes of the component, as hex. */
   indexes: string[];
   claims: ClaimRow[];
+  /** What officers decided of who is who, in order. */
+  decided: DecidedRow[];
+  /** Parts of these reports that a PROTECT ends. */
+  protections: Protection[];
   /** All statements on the reports that the claims name, by report and number. */
   statements: StoredStatement[];
 }
+
+/** A PROTECT's own party tells who is who, and is of no report. */
+const counts = ({ protects }: ClaimingParty): boolean => !protects;
+
+/** The days on which each protected number says so: from the decision, through 3 years. */
+const protectionsOf = (parties: Map<string, ClaimingParty>): CardSource['protections'] =>
+  [...parties.values()]
+    .filter(party => party.protects)
+    .map(({ identifiers, receivedOn }) => ({
+      indexes: identifiers.map(({ index }) => index),
+      from: receivedOn,
+      until: addDays(lastDayProtected(receivedOn), 1),
+    }));
 
 /** A claim without its statements is a fault of the load, not of what was said: thrown. */
 const lifeOf = (lives: Map<string, LifeFound>, report: string): LifeFound => {
@@ -26,7 +52,7 @@ const lifeOf = (lives: Map<string, LifeFound>, report: string): LifeFound => {
  * that left keep theirs: what was judged stays readable, it only lists nobody.
  */
 const findingRows = (parties: ClaimingParty[], lives: Map<string, LifeFound>): Row[] =>
-  parties.flatMap(({ party, report }) => {
+  parties.filter(counts).flatMap(({ party, report }) => {
     const { life, on, versions } = lifeOf(lives, report);
     return versions.flatMap(({ statement, judged }) => {
       const body = judged.findings[judged.stored.parties.findIndex(p => p.party === party)];
@@ -44,7 +70,10 @@ const standingSubjects = (
     const members = subject.parties.flatMap(id => parties.get(id) ?? []);
     return {
       id: subject.id,
-      listings: fold(members.map(({ party, report }) => ({ life: lifeOf(lives, report).life, party }))),
+      apartFrom: subject.apartFrom,
+      listings: fold(
+        members.filter(counts).map(({ party, report }) => ({ life: lifeOf(lives, report).life, party })),
+      ),
       parties: members.map(({ party, report, identifiers, names }) => ({
         party,
         report,
@@ -62,10 +91,10 @@ const standingSubjects = (
 export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) => RuleSet): Standing => {
   const all = partiesOf(loaded.claims);
   const parties = new Map(all.filter(p => !p.gone).map(p => [p.party, p]));
-  const lives = livesOf(loaded.statements, ruleSetOf);
-  const { subjects, cases } = resolve([...parties.values()]);
+  const lives = livesOf(loaded.statements, { ruleSetOf, protections: loaded.protections });
+  const { subjects, cases } = resolve([...parties.values()], decisionsOf(loaded.decided));
   const standing = standingSubjects(subjects, parties, lives);
-  const cards = cardsOf({ subjects: standing, cases });
+  const cards = cardsOf({ subjects: standing, cases, protections: protectionsOf(parties) });
   return {
     subject: subjects.map(({ id }) => ({ id, kind: parties.get(id)?.kind })),
     subject_party: subjects.flatMap(({ id, parties: of }) => of.map(party => ({ party, subject: id }))),

@@ -1,6 +1,6 @@
-import type { Criterion, SettlementHow, StatementKind, WithdrawalReason } from '#contracts';
+import type { Criterion, DisputeGround, SettlementHow, StatementKind, WithdrawalReason } from '#contracts';
 import type { ReportVersion } from '#criteria';
-import type { NoticeTold, ToldEnd } from '#listing';
+import type { NoticeTold, TakenAlong, ToldEnd, WhatDecided } from '#listing';
 
 /** A party in a stored version, in the order of `version.parties`; whatever says who it is stands sealed. */
 export interface StoredParty {
@@ -22,6 +22,8 @@ export interface StoredVersion extends By {
   parties: StoredParty[];
   asOf: string;
   settlement?: ToldEnd;
+  /** Of a report that follows a withdrawn one: the disputes that were open on that. */
+  takenAlong?: TakenAlong[];
 }
 
 /** Puts off the doubt UNRENEWED, 12 months after the last `asOf` told, and the suspension at 15. */
@@ -40,6 +42,20 @@ export interface StoredSettlement extends By {
 /** The member's own words on it are sealed. */
 export interface StoredWithdrawal extends By {
   reason: WithdrawalReason;
+}
+
+/** A dispute of one party of the report, or its withdrawal. The party's words and the documents seen are sealed. */
+export type StoredDispute = By &
+  ({ party: string; ground: DisputeGround; newEvidence: boolean; hasWords: boolean } | { withdraws: string });
+
+/** The member stands by its report; its grounds are sealed. */
+export interface StoredReply extends By {
+  dispute: string;
+}
+
+/** What two officers decided on a report. Who they are and their signatures stand beside it, and no member sees them. */
+export interface StoredDecision {
+  what: WhatDecided;
 }
 
 interface Row {
@@ -62,6 +78,9 @@ interface Facts {
   RENEWAL: StoredRenewal;
   SETTLEMENT: StoredSettlement;
   WITHDRAWAL: StoredWithdrawal;
+  DISPUTE: StoredDispute;
+  REPLY: StoredReply;
+  DECISION: StoredDecision;
 }
 
 type FollowingKind = Exclude<StatementKind, 'REPORT' | 'CORRECTION'>;

@@ -1,0 +1,72 @@
+import { Decision, type DecisionKind, decisionFields, readShape, type Refusal } from '#contracts';
+import { type NewDecision, nothingDecided } from './new-decision.ts';
+import { identityDecision } from './identity-decision.ts';
+import { reportDecision, type Decided, type DecidingOn } from './report-decision.ts';
+
+const ON_IDENTITY: readonly DecisionKind[] = ['LINK', 'APART', 'VOID_IDENTIFIER', 'PLACEHOLDER', 'PROTECT'];
+const ALWAYS = ['decision', 'reasons', 'case', 'document'];
+
+/** The fields that this decision needs are there, and no others. */
+const fieldFaults = (decision: Decision): Refusal[] => {
+  const { needs, may } = decisionFields[decision.decision];
+  const given = Object.entries(decision).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const missing = needs.filter(name => !given.includes(name));
+  const allowed = new Set<string>([...ALWAYS, ...needs, ...may]);
+  return [...missing, ...given.filter(name => !allowed.has(name))].map(name => ({
+    code: 'DECISION_FIELD',
+    pointer: `/${name}`,
+  }));
+};
+
+interface Earlier {
+  id: string;
+  report: string | null;
+  decision: DecisionKind;
+  /** Blind indexes of an identity decision, hex. */
+  marks: string[];
+  revoked: boolean;
+}
+
+const EARLIER = {
+  name: 'earlier-decision',
+  text: `SELECT s.id, s.report, s.facts ->> 'decision' AS decision, coalesce(bool_or(d.revoked_by IS NOT NULL), false) AS revoked,
+                coalesce(array_agg(DISTINCT encode(coalesce(d.blind_index, c.blind_index), 'hex'))
+                         FILTER (WHERE coalesce(d.blind_index, c.blind_index) IS NOT NULL), '{}')
+                || coalesce((SELECT array_agg(encode(p.blind_index, 'hex')) FROM claim p WHERE p.report = s.id AND p.protects), '{}')
+                AS marks
+           FROM statement s LEFT JOIN decided d ON d.seq = s.seq LEFT JOIN claim c ON c.party = d.party
+          WHERE s.id = $1 AND s.kind = 'DECISION' GROUP BY s.id, s.report, s.facts`,
+};
+
+/** A REVOKE takes back one decision, once; of a report's own the report's life tells whether it may. */
+const revoke = async (on: DecidingOn, decision: Decision): Promise<Decided> => {
+  const [earlier] = await on.tx.rows<Earlier>(EARLIER, [decision.of]);
+  if (!earlier) return { refused: [{ code: 'DECISION_NOT_FOUND', pointer: '/of' }] };
+  if (earlier.decision === 'REVOKE') return { refused: [{ code: 'DECISION_NOT_FITTING', pointer: '/of' }] };
+  if (earlier.report !== null) return reportDecision(on, decision, earlier.report);
+  if (earlier.revoked) return { refused: [{ code: 'DECISION_ALREADY', pointer: '/of' }] };
+  const said: NewDecision = {
+    ...nothingDecided,
+    ...{
+      id: on.id,
+      decision: 'REVOKE',
+      on: null,
+      facts: { of: earlier.id },
+      marks: [...new Set(earlier.marks)],
+    },
+    revokes: earlier.id,
+  };
+  return said;
+};
+
+/** What a decision would write, or all that stands against it; the same at its proposal and when it is approved. */
+export const prepareDecision = async (on: DecidingOn, body: unknown): Promise<Decided> => {
+  const shape = readShape(Decision, body);
+  if (shape.refusals) return { refused: shape.refusals };
+  const decision = shape.value;
+  const faults = fieldFaults(decision);
+  if (faults.length > 0) return { refused: faults };
+  if (decision.decision === 'REVOKE') return revoke(on, decision);
+  if (ON_IDENTITY.includes(decision.decision)) return identityDecision(on, decision);
+  return reportDecision(on, decision, decision.report ?? '');
+};

@@ -1,0 +1,48 @@
+import { Decision, type Refusal } from '#contracts';
+import { newId } from '#platform';
+import { readClock } from '../administer/clock.ts';
+import type { Desk } from './desk.ts';
+import { prepareDecision } from './prepare-decision.ts';
+import { type Moved, previewDecision } from './preview-decision.ts';
+import { digestOfDecision, officerWhoSigned } from './signatures.ts';
+
+/** What reads before a decision see one moment. */
+const ONE_MOMENT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/** What a decision would do if it were approved now, or why it cannot be said. Nothing is written. */
+export const tryDecision = (desk: Desk, body: unknown): Promise<{ moved: Moved } | { refused: Refusal[] }> =>
+  desk.db.transaction(async tx => {
+    const { day } = await readClock(tx);
+    const decision = await prepareDecision({ desk, tx, day, id: newId() }, body);
+    return 'refused' in decision ? decision : { moved: await previewDecision(tx, decision, day) };
+  }, ONE_MOMENT);
+
+const PROPOSE = `INSERT INTO approval (id, proposed_by, proposed_at, decision, digest, signature, sealed)
+  VALUES ($1, $2, cell.moment(), $3, $4, $5, $6)`;
+
+/**
+ * Keeps a proposal, sealed, for another officer: 7 days. `signature`: of the decision's digest, by the one who proposes.
+ *
+ * @returns its id with all that it would move, or every refusal
+ */
+export const proposeDecision = async (
+  desk: Desk,
+  body: unknown,
+  signature: string,
+): Promise<{ id: string; moved: Moved } | { refused: Refusal[] }> => {
+  const tried = await tryDecision(desk, body);
+  if ('refused' in tried) return tried;
+  const decision = Decision.parse(body);
+  const digest = digestOfDecision(decision);
+  const officer = await officerWhoSigned(desk.db, digest, signature);
+  if (officer === undefined) return { refused: [{ code: 'DECISION_SIGNATURE' }] };
+  const id = newId();
+  const key = await desk.sealingKey();
+  const sealed = key.seal(Buffer.from(JSON.stringify(decision)), {
+    table: 'approval',
+    row: id,
+    column: 'sealed',
+  });
+  await desk.db.rows(PROPOSE, [id, officer, decision.decision, digest, signature, sealed]);
+  return { id, moved: tried.moved };
+};

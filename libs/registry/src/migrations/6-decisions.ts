@@ -1,0 +1,69 @@
+import { Forward } from './migration.ts';
+
+/** Officers, their proposals, what their decisions say of who is who, and what a member sees of what others said. */
+export class Decisions1764000000006 extends Forward {
+  name = 'Decisions1764000000006';
+  protected readonly sql = `
+    CREATE TABLE staff (id uuid PRIMARY KEY, name text NOT NULL, left_at timestamptz);
+    CREATE TABLE staff_key (
+      kid text PRIMARY KEY, staff uuid NOT NULL REFERENCES staff, jwk jsonb NOT NULL,
+      made_at timestamptz NOT NULL, revoked_at timestamptz
+    );
+    -- A proposal waits here, sealed, until another officer approves it.
+    CREATE TABLE approval (
+      id uuid PRIMARY KEY, proposed_by uuid NOT NULL REFERENCES staff, proposed_at timestamptz NOT NULL,
+      decision text NOT NULL, digest bytea NOT NULL, signature text NOT NULL, sealed bytea NOT NULL,
+      approved_by uuid REFERENCES staff, approved_at timestamptz
+    );
+
+    -- What a decision says of who is who, beside claim: a row a party, or a number. Read to close a component.
+    CREATE TABLE decided (
+      seq bigint NOT NULL, n int NOT NULL, id uuid NOT NULL, kind text NOT NULL, received_on date NOT NULL,
+      side smallint, party uuid, report uuid, member uuid, blind_index bytea,
+      revoked_by bigint, revoked_on date, PRIMARY KEY (seq, n)
+    );
+    CREATE INDEX decided_of_party ON decided (party) WHERE party IS NOT NULL;
+    CREATE INDEX decided_of_number ON decided (blind_index) WHERE blind_index IS NOT NULL;
+    CREATE INDEX decided_by_id ON decided (id);
+    CREATE INDEX statement_by_officers ON statement (seq) WHERE kind IN ('DISPUTE', 'REPLY', 'DECISION');
+
+    -- Whose answers a decision would move: who asked and when, not what was asked.
+    CREATE POLICY every_asked ON cell.check_record FOR SELECT TO console USING (true);
+    GRANT SELECT (id, member, blind_index, also_index, asked_at) ON cell.check_record TO console;
+    GRANT SELECT, INSERT, UPDATE ON staff, staff_key, approval TO console;
+    GRANT SELECT ON staff, staff_key TO auditor;
+    GRANT SELECT, INSERT, UPDATE (revoked_by, revoked_on) ON decided TO console;
+    GRANT SELECT ON decided TO matcher, auditor;
+
+    -- Everything on a report, to its own member without who took a dispute or decided it; to officers and matcher all.
+    -- Row security reads as the view's owner, so the view itself says whose.
+    CREATE POLICY shown ON statement FOR SELECT TO recorder USING (report IS NOT NULL);
+    CREATE POLICY shown ON claim FOR SELECT TO recorder USING (true);
+    GRANT SELECT (seq, id, kind, said_by, about_member, report, number, version, criterion, loan_reference, turn,
+      facts, received_at) ON statement TO recorder;
+    GRANT SELECT ON decided TO recorder;
+    CREATE VIEW said_on_report WITH (security_barrier) AS
+      SELECT seq, id, kind, about_member AS member, report, number, version, criterion, loan_reference, turn, received_at,
+             CASE WHEN kind IN ('DISPUTE', 'DECISION')
+                  THEN facts - ARRAY['unit', 'staff', 'officers', 'signatures', 'digest'] ELSE facts END AS facts
+        FROM statement
+       WHERE report IS NOT NULL AND (current_user <> 'gateway'
+          OR about_member = nullif(current_setting('lianfang.member', true), '')::uuid);
+    -- The victims' parts that PROTECT ends: of the decision itself no member sees more.
+    CREATE VIEW protected_part WITH (security_barrier) AS
+      SELECT seq, party, report, received_on, revoked_by, revoked_on FROM decided
+       WHERE kind = 'PROTECT' AND report IS NOT NULL AND (current_user <> 'gateway'
+          OR member = nullif(current_setting('lianfang.member', true), '')::uuid);
+    GRANT SELECT ON said_on_report, protected_part TO gateway, matcher, console, auditor;
+    -- Whose a report is: so that a dispute taken at any counter takes its number. Tells a member's id, and nothing else.
+    CREATE FUNCTION reporting_member(of uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+      RETURN (SELECT said_by FROM statement WHERE report = of AND number = 1);
+    REVOKE ALL ON FUNCTION reporting_member FROM public;
+    GRANT EXECUTE ON FUNCTION reporting_member TO gateway, console;
+    GRANT CREATE ON SCHEMA public TO recorder;
+    ALTER FUNCTION reporting_member OWNER TO recorder;
+    ALTER VIEW said_on_report OWNER TO recorder;
+    ALTER VIEW protected_part OWNER TO recorder;
+    REVOKE CREATE ON SCHEMA public FROM recorder;
+  `;
+}
