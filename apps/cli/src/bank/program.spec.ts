@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
+import { CheckPurpose, Product, SettlementHow, WithdrawalReason } from '#contracts';
 import { readConfiguration } from './configuration.ts';
 import { exitOfOutcome, exitOfProblem } from './exit-codes.ts';
 import { createProgram } from './program.ts';
@@ -105,6 +106,28 @@ describe('exit codes', () => {
   ])('%s is a fault of usage', async (_what, line) => {
     await expect(run(line, {})).rejects.toThrow(CommanderError);
   });
+
+  test.each([
+    ['a command that is none', ['frobnicate'], /unknown command 'frobnicate'/],
+    ['a command that is known', ['token'], /--config/],
+  ])('%s, without configuration, is told what is wrong first', async (_what, line, words) => {
+    const program = createProgram(() => Promise.reject(new Error('nothing may be run')));
+    await expect(program.parseAsync(line, { from: 'user' })).rejects.toThrow(CommanderError);
+    expect(shown.err).toMatch(words);
+  });
+});
+
+describe('--help names every code that the service takes', () => {
+  test.each([
+    ['check', CheckPurpose],
+    ['check', Product],
+    ['settle', SettlementHow],
+    ['withdraw', WithdrawalReason],
+  ])('%s', async (command, { options }) => {
+    await expect(run([command, '--help'], {})).rejects.toThrow(CommanderError);
+    const help = shown.out.replace(/\s+/g, ' ');
+    expect(options.filter(code => !new RegExp(`\\b${code}\\b`).test(help))).toEqual([]);
+  });
 });
 
 describe('what is sent', () => {
@@ -199,6 +222,9 @@ describe('what is sent', () => {
 
   test('a loan reference without criterion names no report', () =>
     expect(run(['status', 'JK-1'], {})).rejects.toThrow(UsageError));
+
+  test('a criterion that is none is told with those that are: in a path the service finds only no report', () =>
+    expect(run(['status', 'JK-1', 'default'], {})).rejects.toThrow(/default.*DEFAULT, UNPAID_INTEREST/));
 
   test('--json prints the body as it is', async () => {
     await run(['--json', ...question], outcomeOf('CLEAR'));
