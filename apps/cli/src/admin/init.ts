@@ -38,6 +38,7 @@ export const addInit = (program: Command): void => {
         ...urls,
         operator: { id: newId(), ...operator },
         ruleSet: firstRuleSet,
+        sealingKey: readFileSync(keys.sealing, 'utf8'),
       });
       if (!made)
         throw new Error('there is an operator already, or the clock is of another kind: nothing was changed');

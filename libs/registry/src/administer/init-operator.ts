@@ -1,5 +1,6 @@
 import { OperatorKind, type RuleSet } from '#contracts';
 import { validateRuleSets } from '#criteria';
+import { sealingKeyDigest } from '#vault';
 import * as z from 'zod';
 import { Database } from '../database.ts';
 import { makePartitions } from './clock.ts';
@@ -26,6 +27,8 @@ export interface InitOptions {
   consoleUrl: string;
   operator: OperatorInput & { id: string };
   ruleSet: RuleSet;
+  /** The officers' public key (PEM): a gateway that would seal to another one does not start. */
+  sealingKey: string;
 }
 
 /**
@@ -38,6 +41,7 @@ export const initOperator = async ({
   consoleUrl,
   operator,
   ruleSet,
+  sealingKey,
 }: InitOptions): Promise<boolean> => {
   const owner = new Database(ownerUrl, 1);
   const console = new Database(consoleUrl, 1);
@@ -47,9 +51,9 @@ export const initOperator = async ({
     await makePartitions(owner);
     const legalBasis = 'legalBasis' in operator ? JSON.stringify(operator.legalBasis) : null;
     const made = await console.rows(
-      `INSERT INTO operator (id, kind, name, legal_basis, made_at)
-       SELECT $1, $2, $3, $4, cell.moment() FROM cell.clock WHERE kind = $2 ON CONFLICT DO NOTHING RETURNING id`,
-      [operator.id, operator.kind, operator.name, legalBasis],
+      `INSERT INTO operator (id, kind, name, legal_basis, sealing_key, made_at)
+       SELECT $1, $2, $3, $4, $5, cell.moment() FROM cell.clock WHERE kind = $2 ON CONFLICT DO NOTHING RETURNING id`,
+      [operator.id, operator.kind, operator.name, legalBasis, sealingKeyDigest(sealingKey)],
     );
     await publishRuleSet(console, ruleSet);
     return made.length > 0;

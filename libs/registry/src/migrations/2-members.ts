@@ -6,7 +6,10 @@ export class Members1764000000002 extends Forward {
   protected readonly sql = `
     CREATE TABLE operator (
       id uuid PRIMARY KEY, one boolean NOT NULL DEFAULT true UNIQUE CHECK (one),
-      kind text NOT NULL, name text NOT NULL, legal_basis jsonb, made_at timestamptz NOT NULL
+      kind text NOT NULL, name text NOT NULL, legal_basis jsonb,
+      -- Of the officers' public key. What is sealed to another one can be opened by nobody, ever.
+      sealing_key text NOT NULL CHECK (sealing_key ~ '^sha256:[0-9a-f]{64}$'),
+      made_at timestamptz NOT NULL
     );
     CREATE TABLE member (
       id uuid PRIMARY KEY, code text NOT NULL UNIQUE CHECK (code ~ '^[A-Z][A-Z0-9]{1,7}$'),
