@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { CheckPurpose, Product, SettlementHow, WithdrawalReason } from '#contracts';
-import { readConfiguration } from './configuration.ts';
 import { exitOfOutcome, exitOfProblem } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 import type { Session } from './session.ts';
@@ -238,34 +237,4 @@ test('a token stands alone on stdout, so that a shell can put it into a header; 
   const problem = { status: 403, title: '无权代理', code: 'MEMBER_NOT_YOURS', errors: [], requestId: 'q' };
   expect((await run(['token'], { problem })).code).toBe(1);
   expect(shown).toEqual({ out: 'ey.J.x\n', err: expect.stringContaining('MEMBER_NOT_YOURS') });
-});
-
-describe('the configuration', () => {
-  const written = (value: unknown) => {
-    const file = join(folder, 'c.json');
-    writeFileSync(file, typeof value === 'string' ? value : JSON.stringify(value));
-    return file;
-  };
-
-  test('names a key file beside itself', () =>
-    expect(readConfiguration(written({ ...configuration, member: 'RCA' }))).toEqual({
-      ...configuration,
-      member: 'RCA',
-      keyFile: join(folder, 'k'),
-    }));
-
-  test.each([
-    ['lacks a field', { ...configuration, unit: undefined }, /unit/],
-    ['has an unknown field', { ...configuration, secret: 'x' }, /secret/],
-    ['has no URL', { ...configuration, url: 'nowhere' }, /url/],
-    ['is no JSON', '{"url": "https://user:pass', /not a JSON object/],
-    ['is a list', '[]', /not a JSON object/],
-  ])('that %s is a fault of usage', (_what, value, words) => {
-    const file = written(value);
-    expect(() => readConfiguration(file)).toThrow(UsageError);
-    expect(() => readConfiguration(file)).toThrow(words);
-  });
-
-  test('that is not there is a fault of usage', () =>
-    expect(() => readConfiguration(join(folder, 'none.json'))).toThrow(UsageError));
 });
