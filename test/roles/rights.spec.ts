@@ -80,8 +80,8 @@ const ALLOWED = {
       'data_key',
       'statement',
     ],
-    insert: [...ADMINISTERED, 'data_key'],
-    update: ['cell.head.seq', ...ADMINISTERED],
+    insert: [...ADMINISTERED, 'cell.pending', 'data_key'],
+    update: ['cell.head.floor', 'cell.head.seq', ...ADMINISTERED],
     delete: [],
   },
   auditor: {

@@ -3,6 +3,7 @@ import { StatementWriter } from './accept/statement-writer.ts';
 import { assertIndexRoot } from './assert-index-root.ts';
 import { assertSealingKey } from './assert-sealing-key.ts';
 import { assertOperator } from './administer/clock.ts';
+import { assertRuleSets } from './administer/rule-sets.ts';
 import { remember, type Memory } from './memory.ts';
 import { Database } from './database.ts';
 
@@ -39,11 +40,12 @@ export interface Registry extends Memory {
 /** An idle gateway forgets its data key too. */
 const FORGET_MS = 60_000;
 
-/** Whose database this is, and that it was made with this root and for these officers. */
+/** Whose database this is, that it was made with this root and for these officers, and that its rules can be used. */
 const assertWorld = async (db: Database, indexKeys: IndexKeys, sealingKey: string) => {
   const kind = await assertOperator(db);
   await assertIndexRoot(db, indexKeys);
   await assertSealingKey(db, sealingKey);
+  await assertRuleSets(db);
   return kind;
 };
 

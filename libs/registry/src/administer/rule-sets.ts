@@ -1,6 +1,7 @@
 import { RuleSet } from '#contracts';
 import { ruleSetFor, validateRuleSets } from '#criteria';
 import type { Asks } from '../database.ts';
+import { readClock } from './clock.ts';
 import { faultsOfShape } from './faults-of-shape.ts';
 
 interface Row {
@@ -39,3 +40,13 @@ export const ruleSetsByDay =
   };
 
 export const loadRuleSets = async (from: Asks) => ruleSetsByDay(await readRuleSets(from));
+
+/**
+ * Gateway and matcher do not start on rule sets that cannot be used: else every report and every check would be refused.
+ *
+ * @throws naming the version that is at fault, or the day for which there is none
+ */
+export const assertRuleSets = async (db: Asks): Promise<void> => {
+  const ruleSetOn = await loadRuleSets(db);
+  ruleSetOn((await readClock(db)).day);
+};

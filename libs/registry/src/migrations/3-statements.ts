@@ -56,7 +56,7 @@ export class Statements1764000000003 extends Forward {
 
     GRANT SELECT, INSERT ON statement TO gateway;
     GRANT SELECT, INSERT, UPDATE (left_by) ON claim TO gateway;
-    GRANT INSERT ON cell.pending TO gateway;
+    GRANT INSERT ON cell.pending TO gateway, console;
     GRANT SELECT ON statement, claim TO matcher, console, auditor;
     GRANT SELECT, UPDATE, DELETE ON cell.pending TO matcher;
     GRANT SELECT ON cell.pending TO recorder, console, auditor;
