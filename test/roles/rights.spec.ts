@@ -81,7 +81,14 @@ const ALLOWED = {
       'statement',
     ],
     insert: [...ADMINISTERED, 'cell.pending', 'data_key'],
-    update: ['cell.head.floor', 'cell.head.seq', ...ADMINISTERED],
+    update: [
+      'cell.head.floor',
+      'cell.head.seq',
+      'connection.suspended_at',
+      'connection_key.revoked_at',
+      'member.suspended_at',
+      'unit.in_force_until',
+    ],
     delete: [],
   },
   auditor: {
