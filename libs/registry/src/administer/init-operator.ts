@@ -2,7 +2,7 @@ import { OperatorKind, type RuleSet } from '#contracts';
 import { validateRuleSets } from '#criteria';
 import { sealingKeyDigest } from '#vault';
 import * as z from 'zod';
-import { Database } from '../database.ts';
+import { Database, type Asks } from '../database.ts';
 import { makePartitions } from './clock.ts';
 
 /** The legal basis that every kind but SANDBOX states (Regulation of 2013, arts. 2, 7, 36). */
@@ -50,23 +50,26 @@ export const initOperator = async ({
     await owner.rows('INSERT INTO cell.clock (kind) VALUES ($1) ON CONFLICT DO NOTHING', [operator.kind]);
     await makePartitions(owner);
     const legalBasis = 'legalBasis' in operator ? JSON.stringify(operator.legalBasis) : null;
-    const made = await console.rows(
-      `INSERT INTO operator (id, kind, name, legal_basis, sealing_key, made_at)
-       SELECT $1, $2, $3, $4, $5, cell.moment() FROM cell.clock WHERE kind = $2 ON CONFLICT DO NOTHING RETURNING id`,
-      [operator.id, operator.kind, operator.name, legalBasis, sealingKeyDigest(sealingKey)],
-    );
-    await publishRuleSet(console, ruleSet);
-    return made.length > 0;
+    return await console.transaction(async tx => {
+      const made = await tx.rows(
+        `INSERT INTO operator (id, kind, name, legal_basis, sealing_key, made_at)
+         SELECT $1, $2, $3, $4, $5, cell.moment() FROM cell.clock WHERE kind = $2 ON CONFLICT DO NOTHING RETURNING id`,
+        [operator.id, operator.kind, operator.name, legalBasis, sealingKeyDigest(sealingKey)],
+      );
+      if (made.length > 0) await keepFirst(tx, ruleSet);
+      return made.length > 0;
+    });
   } finally {
     await Promise.all([owner.close(), console.close()]);
   }
 };
 
-/** Publishes a rule set; a version stands for ever, so that the same one again changes nothing. */
-const publishRuleSet = async (console: Database, ruleSet: RuleSet): Promise<void> => {
+/** The rule set by which the service begins: no operator without one. */
+const keepFirst = async (tx: Asks, ruleSet: RuleSet): Promise<void> => {
   const [valid] = validateRuleSets([ruleSet]);
-  await console.rows(
-    'INSERT INTO rule_set (version, published_at, body) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING',
-    [valid?.version, valid?.publishedAt, JSON.stringify(valid)],
-  );
+  await tx.rows('INSERT INTO rule_set (version, published_at, body) VALUES ($1, $2, $3)', [
+    valid?.version,
+    valid?.publishedAt,
+    JSON.stringify(valid),
+  ]);
 };
