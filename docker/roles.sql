@@ -46,6 +46,15 @@ ALTER ROLE matcher PASSWORD :'matcher_password';
 ALTER ROLE console PASSWORD :'console_password';
 ALTER ROLE auditor PASSWORD :'auditor_password';
 
+-- Limits of each role's sessions: a statement, a wait for a lock, a transaction in which nothing is asked. So a process that
+-- hangs, or a machine that is gone, holds no lock for ever. An index that a migration makes may take its time.
+SELECT format('ALTER ROLE %I SET %s = %L', role, setting, value)
+  FROM (VALUES ('owner', '0', '10s', '5min'), ('gateway', '20s', '10s', '20s'), ('matcher', '10min', '5min', '5min'),
+               ('console', '1min', '10s', '1min'), ('auditor', '10min', '10s', '5min')) AS limits(role, statement, lock, idle),
+       LATERAL (VALUES ('statement_timeout', statement), ('lock_timeout', lock),
+                       ('idle_in_transaction_session_timeout', idle)) AS each(setting, value)
+\gexec
+
 SELECT format('CREATE DATABASE %I OWNER owner ENCODING %L LOCALE_PROVIDER builtin LOCALE %L TEMPLATE template0',
               :'database', 'UTF8', 'C.UTF-8')
  WHERE NOT EXISTS (SELECT 1 FROM pg_database WHERE datname = :'database')
@@ -54,3 +63,13 @@ SELECT format('CREATE DATABASE %I OWNER owner ENCODING %L LOCALE_PROVIDER builti
 -- PUBLIC loses CONNECT and TEMPORARY; what the roles may do inside is granted by the migrations.
 REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
 GRANT CONNECT ON DATABASE :"database" TO gateway, matcher, console, auditor;
+
+-- In the database itself PostgreSQL lets everybody make large objects, which no row security covers, and hold any advisory
+-- lock, even for a whole session. Both are taken away; the locks of a refresh and of the queue end with their transaction.
+\connect :database
+SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', oid::regprocedure)
+  FROM pg_proc WHERE proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import') OR proname ~ '^pg_(try_)?advisory_'
+\gexec
+SELECT format('GRANT EXECUTE ON FUNCTION %s TO owner, matcher, console', oid::regprocedure)
+  FROM pg_proc WHERE proname ~ '^pg_(try_)?advisory_xact_lock'
+\gexec

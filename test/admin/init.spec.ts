@@ -12,7 +12,7 @@ describe('lianfang-admin init', () => {
     build();
     world = await openTestWorld();
     // As a DBA hands it over: migrated, and nobody's.
-    for (const table of ['operator', 'cell.clock'])
+    for (const table of ['operator', 'cell.clock', 'rule_set'])
       await world.database('postgres').rows(`DELETE FROM ${table}`);
     folder = mkdtempSync(join(tmpdir(), 'lianfang-init-'));
     const digest = `sha256:${'0'.repeat(64)}`;
@@ -35,6 +35,17 @@ describe('lianfang-admin init', () => {
       status: 1,
       out: expect.stringContaining('run lianfang-admin init first'),
     });
+  });
+
+  test('makes no SANDBOX on a server of its own, and no key', async () => {
+    const file = join(folder, 'sandbox.json');
+    writeFileSync(file, JSON.stringify({ kind: 'SANDBOX', name: 'S' }));
+    const { status, out } = await admin(world, 'init', '--operator', file, '--keys', join(folder, 'none'));
+    expect([status, out]).toEqual([
+      1,
+      expect.stringContaining('a SANDBOX exists on the embedded server only'),
+    ]);
+    expect([existsSync(join(folder, 'none')), await operators()]).toEqual([false, []]);
   });
 
   test('where its keys cannot be kept makes no operator, so that it can be tried again', async () => {

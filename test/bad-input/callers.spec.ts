@@ -1,8 +1,8 @@
-import { ASSERTION_TYPE, GRANT_TYPE, type RefusalCode, type TokenError } from '#contracts';
+import type { RefusalCode, TokenError } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SignJWT } from 'jose';
-import { randomUUID } from 'node:crypto';
+import { call } from '../gateway/calling.ts';
 import { PUBLIC_URL } from '../gateway/gateway-world.ts';
+import { assertionOf, type Otherwise, tokenForm } from '../gateway/token-form.ts';
 import { FOLLOWING, reportOf } from './bodies.ts';
 import { openRefusing, type Refusing } from './refusing.ts';
 
@@ -44,25 +44,12 @@ describe('a statement without a proper key is refused for that, whatever its bod
 });
 
 describe('POST /oauth/token is refused (RFC 6749, 5.2; RFC 7523, 3)', () => {
-  /** What a bank's system signs, but for what a row changes. */
-  const assertion = (more: { claims?: object; alg?: string; kid?: string; expires?: string } = {}) => {
-    const { connection, key } = refusing.gateway.banks.COM;
-    const { claims, kid = key.kid, expires = '60s' } = more;
-    const told = { iss: connection, sub: connection, aud: `${PUBLIC_URL}/oauth/token`, jti: randomUUID() };
-    return new SignJWT({ ...told, ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid })
-      .setExpirationTime(expires)
-      .sign(key.privateKey);
-  };
-  const ask = async (form: Record<string, string>) => {
-    const whole = { grant_type: GRANT_TYPE, client_assertion_type: ASSERTION_TYPE, ...form };
-    return refusing.gateway.app.inject({
-      method: 'POST',
-      url: '/oauth/token',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' },
-      payload: new URLSearchParams(whole).toString(),
+  const assertion = (more?: Otherwise) => assertionOf(refusing.gateway.banks.COM, more);
+  const ask = ({ client_assertion: signed = '', ...more }: Record<string, string>) =>
+    call(refusing.gateway, '/oauth/token', {
+      body: new URLSearchParams(tokenForm(signed, more)),
+      headers: { 'accept-language': 'en' },
     });
-  };
   const refused = async (form: Record<string, string>, status: number, code: RefusalCode) => {
     const answer = await ask(form);
     const error = answer.json<TokenError>();
@@ -76,16 +63,12 @@ describe('POST /oauth/token is refused (RFC 6749, 5.2; RFC 7523, 3)', () => {
     const once = { client_assertion: await assertion() };
     expect((await ask(once)).statusCode).toBe(200);
     await refused(once, 401, 'TOKEN_ASSERTION_USED');
-    const other = { client_assertion: await assertion({ claims: { jti: 'same' } }) };
-    expect((await ask(other)).statusCode).toBe(200);
-    await refused(
-      { client_assertion: await assertion({ claims: { jti: 'same' } }) },
-      401,
-      'TOKEN_ASSERTION_USED',
-    );
+    const another = async () => ({ client_assertion: await assertion({ claims: { jti: 'same' } }) });
+    expect((await ask(await another())).statusCode).toBe(200);
+    await refused(await another(), 401, 'TOKEN_ASSERTION_USED');
   });
 
-  test.each<[string, Parameters<typeof assertion>[0]]>([
+  test.each<[string, Otherwise]>([
     ['for another address', { claims: { aud: PUBLIC_URL } }],
     ['without a jti', { claims: { jti: undefined } }],
     ['of somebody else than its subject', { claims: { sub: MISSING } }],

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** What the scripts under docker/ use of psql: \set, \if, \prompt, \gexec and variables. Enough to run them where no psql is. */
+/** What the scripts under docker/ use of psql: \set, \if, \prompt, \gexec, \connect and variables. Enough to run them where no psql is. */
 type Variables = Record<string, string>;
 
 const filled = (sql: string, variables: Variables): string =>
@@ -8,9 +8,17 @@ const filled = (sql: string, variables: Variables): string =>
     .replace(/(?<!:):'(\w+)'/g, (_, name: string) => pg.escapeLiteral(variables[name] ?? ''))
     .replace(/(?<!:):"(\w+)"/g, (_, name: string) => pg.escapeIdentifier(variables[name] ?? ''));
 
-/** The script as psql would read it: steps of SQL, those with `gexec` run what they give. */
-const stepsOf = (script: string, variables: Variables): { sql: string; gexec: boolean }[] => {
-  const steps: { sql: string; gexec: boolean }[] = [];
+interface Step {
+  sql: string;
+  /** What it gives is run too. */
+  gexec: boolean;
+  /** The database for this step and all that follow. */
+  connect?: string;
+}
+
+/** The script as psql would read it, in steps of SQL. */
+const stepsOf = (script: string, variables: Variables): Step[] => {
+  const steps: Step[] = [];
   let statement = '';
   let skipping = false;
   for (const line of script.split('\n')) {
@@ -19,6 +27,8 @@ const stepsOf = (script: string, variables: Variables): { sql: string; gexec: bo
     const set = /^ *\\set (\w+) (\S+)/.exec(line);
     if (set?.[1] !== undefined && !skipping) variables[set[1]] = set[2] ?? '';
     if (/^ *\\prompt/.test(line) && !skipping) throw new Error(`a password is missing: ${line.trim()}`);
+    const connect = /^\\connect :(\w+)$/.exec(line)?.[1];
+    if (connect !== undefined) steps.push({ sql: 'SELECT', gexec: false, connect: variables[connect] ?? '' });
     if (line === '\\gexec') steps.push({ sql: filled(statement, variables), gexec: true });
     if (/^ *\\/.test(line)) {
       if (line === '\\gexec') statement = '';
@@ -32,10 +42,23 @@ const stepsOf = (script: string, variables: Variables): { sql: string; gexec: bo
   return steps;
 };
 
-/** Runs `script` statement by statement, as `psql -f` does. */
-export const runScript = async (client: pg.Client, script: string, given: Variables): Promise<void> => {
-  for (const { sql, gexec } of stepsOf(script, { ...given })) {
-    const { rows } = await client.query<unknown[]>({ text: sql, rowMode: 'array' });
-    if (gexec) for (const [made] of rows) await client.query(String(made));
+/** Runs `script` statement by statement, as `psql -f` does; `open` connects to a database as the same role. */
+export const runScript = async (
+  open: (database: string) => Promise<pg.Client>,
+  script: string,
+  given: Variables,
+): Promise<void> => {
+  let client = await open('postgres');
+  try {
+    for (const { sql, gexec, connect } of stepsOf(script, { ...given })) {
+      if (connect !== undefined) {
+        await client.end();
+        client = await open(connect);
+      }
+      const { rows } = await client.query<unknown[]>({ text: sql, rowMode: 'array' });
+      if (gexec) for (const [made] of rows) await client.query(String(made));
+    }
+  } finally {
+    await client.end();
   }
 };

@@ -40,14 +40,31 @@ describe("docker/roles.sql on a server of one's own", () => {
     return connected;
   };
 
+  const open = async (database: string): Promise<pg.Client> => {
+    const client = new pg.Client(url('postgres', 'dba', database));
+    await client.connect();
+    return client;
+  };
+  /** What the roles may do in a database by what PostgreSQL gives to everybody, and the limits of their sessions. */
+  const rightsIn = async (database: string): Promise<string[]> => {
+    const client = await open(database);
+    const { rows } = await client.query<{ line: string }>(
+      `SELECT oid::regprocedure || ' ' || array_to_string(ARRAY(SELECT unnest(proacl)::text ORDER BY 1), ' ') AS line
+         FROM pg_proc WHERE proname ~ '^lo_|advisory'
+       UNION ALL SELECT setrole::regrole || ' ' || array_to_string(ARRAY(SELECT unnest(setconfig) ORDER BY 1), ' ')
+         FROM pg_db_role_setting ORDER BY 1`,
+    );
+    await client.end();
+    return rows.map(row => row.line);
+  };
+
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianfang-roles-'));
     chmodSync(folder, 0o755);
     port = await freePort();
     server = await startEmbeddedPostgres({ folder: join(folder, 'pg'), port, password: 'dba' });
-    dba = new pg.Client(url('postgres', 'dba', 'postgres'));
-    await dba.connect();
-    await runScript(dba, script, variables);
+    dba = await open('postgres');
+    await runScript(open, script, variables);
   });
   afterAll(async () => {
     await dba.end();
@@ -80,6 +97,8 @@ describe("docker/roles.sql on a server of one's own", () => {
   });
 
   test('it gives the rights that the first start gives on the embedded server', async () => {
+    const byScript = await rightsIn('lianfang');
+    expect(byScript.filter(line => line.includes('lock_timeout=')).length).toBe(LOGIN_ROLES.length);
     await makeRolesAndDatabase(url('postgres', 'dba', 'postgres'), 'other', passwords);
     const { rows } = await dba.query<{ rights: string }>(
       `SELECT datdba::regrole || ' ' || array_to_string(ARRAY(SELECT unnest(datacl)::text ORDER BY 1), ' ') AS rights
@@ -88,14 +107,15 @@ describe("docker/roles.sql on a server of one's own", () => {
     expect(rows.length).toBe(2);
     expect(rows[0]).toEqual(rows[1]);
     expect(rows[0]?.rights).not.toMatch(/ =/); // nothing to PUBLIC
+    expect(await rightsIn('other')).toEqual(byScript);
   });
 
   test('it can be run again', async () => {
-    await expect(runScript(dba, script, variables)).resolves.toBeUndefined();
+    await expect(runScript(open, script, variables)).resolves.toBeUndefined();
   });
 
   test('it makes another database where one is named', async () => {
-    await runScript(dba, script, { ...variables, database: 'second' });
+    await runScript(open, script, { ...variables, database: 'second' });
     const { rowCount } = await dba.query(`SELECT 1 FROM pg_database WHERE datname = 'second'`);
     expect(rowCount).toBe(1);
   });

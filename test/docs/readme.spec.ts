@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dataFolder, freePort, ready, startService, type StartedService } from '../start/started.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { sandboxForAll } from '../start/started.ts';
 import { blocksOf, likePasted, masked } from './blocks.ts';
 
 /** In the order in which a reader comes to them; what one says, the next finds. */
@@ -15,27 +15,11 @@ const DOCUMENTS = [
 ];
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-let data: string;
-let env: Record<string, string>;
-let service: StartedService;
-let page: string;
-
-beforeAll(async () => {
-  spawnSync(process.execPath, ['docker/build.mjs'], { stdio: 'inherit' });
-  data = dataFolder();
-  env = { DATA_DIR: data, PORT: String(await freePort()), PG_PORT: String(await freePort()) };
-  service = startService(env);
-  page = await ready(service);
-}, 120_000);
-
-afterAll(async () => {
-  service.child.kill('SIGINT');
-  await service.ended;
-  rmSync(data, { recursive: true, force: true });
-});
+const sandbox = sandboxForAll();
 
 /** Folder, port and day of this service in place of those that the documents were written with. */
 const asHere = (script: string): string => {
+  const { page, env } = sandbox;
   const [, folder = '?'] = /keys {6}(\S+)/.exec(page) ?? [];
   const [, day = '?'] = /--signed-on (\S+)/.exec(page) ?? [];
   return script
@@ -49,7 +33,7 @@ const asHere = (script: string): string => {
 const typed = (script: string) => {
   const run = spawnSync('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${script}`], {
     encoding: 'utf8',
-    env: { ...process.env, ...env, npm_config_offline: 'true' },
+    env: { ...process.env, ...sandbox.env, npm_config_offline: 'true' },
   });
   return { code: run.status, out: run.stdout };
 };
@@ -79,6 +63,7 @@ describe('what the documents say to type', () => {
 
   test('the start page is the one that the readme shows', () => {
     const [, pasted = ''] = /^```text\n(Lianfang ready[\s\S]*?)^```/m.exec(read('README.md')) ?? [];
+    const { page, data, env } = sandbox;
     const shown = page
       .replaceAll(/keys {6}(\S+)/g, 'keys      .data/sandbox')
       .replaceAll(data, '.data')

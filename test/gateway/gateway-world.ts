@@ -4,6 +4,7 @@ import { Administration } from '#registry';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/gateway/src/create-app.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { watchAnswers, type Watched } from './watch-answers.ts';
 
 /** Issuer, audience and token URL of the app under test; nothing listens there. */
 export const PUBLIC_URL = 'https://gateway.test';
@@ -23,9 +24,11 @@ export interface GatewayWorld {
   tokenKey: SigningKey;
   /** Every line that was logged. */
   log: string[];
+  watched: Watched;
   banks: Record<MemberCode, Bank>;
   /** An access token as the token route would give it; `as` changes what it says. */
   token(member: MemberCode, as?: Partial<Parameters<typeof issueToken>[1]>): Promise<string>;
+  /** @throws where the app gave an answer that the API's document does not promise */
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export const openGatewayWorld = async (): Promise<GatewayWorld> => {
   const lines: string[] = [];
   const log = newLogger('debug', { write: (line: string) => lines.push(line) });
   const app = await createApp({ registry: world.registry, tokenKey, receiptKey, publicUrl: PUBLIC_URL, log });
+  const watched = watchAnswers(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const token: GatewayWorld['token'] = (member, as) => {
@@ -66,6 +70,8 @@ export const openGatewayWorld = async (): Promise<GatewayWorld> => {
     await app.close();
     await administration.close();
     await world.close();
+    if (watched.notPromised.size > 0)
+      throw new Error(['Not in docs/openapi.json:', ...watched.notPromised].join('\n'));
   };
-  return { world, app, administration, tokenKey, log: lines, banks, token, close };
+  return { world, app, administration, tokenKey, log: lines, watched, banks, token, close };
 };

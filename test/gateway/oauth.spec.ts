@@ -1,9 +1,9 @@
-import { ASSERTION_TYPE, GRANT_TYPE, Jwks, TokenAnswer, TokenError } from '#contracts';
+import { Jwks, TokenAnswer, TokenError } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createLocalJWKSet, jwtVerify, SignJWT } from 'jose';
-import { randomUUID } from 'node:crypto';
-import { call } from './calling.ts';
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { type Call, call } from './calling.ts';
 import { type GatewayWorld, type MemberCode, openGatewayWorld, PUBLIC_URL } from './gateway-world.ts';
+import { assertionOf, tokenForm } from './token-form.ts';
 
 let gateway: GatewayWorld;
 beforeAll(async () => {
@@ -11,32 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** As a bank's programmer writes it from RFC 7523. */
-const assertionOf = (member: MemberCode, jti: string = randomUUID()): Promise<string> => {
-  const { connection, key } = gateway.banks[member];
-  return new SignJWT({ jti })
-    .setProtectedHeader({ alg: 'ES256', kid: key.kid })
-    .setIssuer(connection)
-    .setSubject(connection)
-    .setAudience(`${PUBLIC_URL}/oauth/token`)
-    .setExpirationTime('60s')
-    .sign(key.privateKey);
-};
-
-const ask = async (fields: Record<string, string> | string) => {
-  const body = typeof fields === 'string' ? fields : new URLSearchParams(fields).toString();
-  return call(gateway, '/oauth/token', {
-    body,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  });
-};
-const form = async (member: MemberCode, more: Record<string, string> = {}) => ({
-  grant_type: GRANT_TYPE,
-  client_assertion_type: ASSERTION_TYPE,
-  client_assertion: await assertionOf(member),
-  member,
-  ...more,
-});
+const ask = (fields: Record<string, string> | string) =>
+  call(gateway, '/oauth/token', { body: new URLSearchParams(fields) });
+const form = async (member: MemberCode, more: Record<string, string> = {}) =>
+  tokenForm(await assertionOf(gateway.banks[member]), { member, ...more });
+/** The form with an assertion of this jti. */
+const formOnce = async (member: MemberCode, jti: string) =>
+  form(member, { client_assertion: await assertionOf(gateway.banks[member], { claims: { jti } }) });
 
 describe('POST /oauth/token', () => {
   test('an assertion is exchanged for a token that opens the API, for the named member', async () => {
@@ -63,7 +44,7 @@ describe('POST /oauth/token', () => {
   });
 
   test('an assertion used twice is refused the second time, from two requests at once too', async () => {
-    const fields = { ...(await form('RCA')), client_assertion: await assertionOf('RCA', 'once') };
+    const fields = await formOnce('RCA', 'once');
     const answers = await Promise.all([ask(fields), ask(fields), ask(fields)]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401, 401]);
     expect((await ask(fields)).json()).toMatchObject({
@@ -74,8 +55,7 @@ describe('POST /oauth/token', () => {
 
   test('the same jti of another connection is another one', async () => {
     for (const member of ['POST', 'ASK'] as const) {
-      const fields = { ...(await form(member)), client_assertion: await assertionOf(member, 'shared') };
-      expect((await ask(fields)).statusCode).toBe(200);
+      expect((await ask(await formOnce(member, 'shared'))).statusCode).toBe(200);
     }
   });
 
@@ -105,6 +85,17 @@ describe('POST /oauth/token', () => {
   test('a parameter that comes twice is refused (RFC 6749, 3.2)', async () => {
     const twice = `${new URLSearchParams(await form('COM')).toString()}&member=COM`;
     expect((await ask(twice)).json()).toMatchObject({ error: 'invalid_request', code: 'BODY_FIELD_TYPE' });
+  });
+
+  test.each<[string, Partial<Call>, string]>([
+    ['JSON', { headers: { 'content-type': 'application/json' } }, 'BODY_MEDIA_TYPE'],
+    ['more than 1 MiB', { body: 'a'.repeat(1_048_577) }, 'BODY_TOO_LARGE'],
+    ['nothing', { body: '' }, 'BODY_FIELD_MISSING'],
+  ])('%s for a form is a 400 that an OAuth client can read (RFC 6749, 5.2)', async (_what, more, code) => {
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await call(gateway, '/oauth/token', { body: '{}', headers: type, ...more });
+    expect(answer.statusCode).toBe(400);
+    expect(TokenError.parse(answer.json())).toMatchObject({ status: 400, error: 'invalid_request', code });
   });
 
   test('no assertion, token or key is logged', async () => {

@@ -123,7 +123,7 @@ export const carriesStatements = (open: () => Promise<BackEnd>): void =>
 
     test('a failure that passes is tried again until it has passed', async () => {
       const { report: id } = await report(world, 50);
-      await poison(world, id, 2);
+      await poison(world, id, { times: 2 });
       const matcher = await startMatcher(backEnd, world);
       await settled(world);
       expect(await tries(world)).toBe(3);

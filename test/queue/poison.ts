@@ -3,18 +3,29 @@ import type { TestWorld } from '../world/test-world.ts';
 /** What the server's message quotes: it must be kept nowhere. */
 export const QUOTED = 'quoted-11010519491231002X';
 
+/** How a poisoned write ends: as a corrupt row or a bug would, or as a server ends that cannot serve. */
+export const STRIKES = {
+  bug: `RAISE EXCEPTION '${QUOTED}' USING ERRCODE = 'LF999'`,
+  diskFull: `RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'`,
+  connectionLost: 'PERFORM pg_terminate_backend(pg_backend_pid())',
+} as const;
+
 /**
- * Makes the standing of a report impossible to write, `times` times, as a corrupt row or a bug would.
+ * Makes the standing of a report impossible to write, `times` times.
  * The count is a sequence: no rollback takes a strike back.
  */
-export const poison = async (world: TestWorld, report: string, times = 1_000_000): Promise<void> => {
+export const poison = async (
+  world: TestWorld,
+  report: string,
+  { times = 1_000_000, strike = STRIKES.bug as string } = {},
+): Promise<void> => {
   await world.database('postgres').rows(`
     CREATE TABLE IF NOT EXISTS poison (report uuid PRIMARY KEY, times int);
     CREATE SEQUENCE IF NOT EXISTS strikes;
     CREATE OR REPLACE FUNCTION strike() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
       BEGIN
         IF (SELECT nextval('public.strikes') <= p.times FROM public.poison p WHERE p.report = NEW.report) THEN
-          RAISE EXCEPTION '${QUOTED}' USING ERRCODE = 'LF999';
+          ${strike};
         END IF;
         RETURN NEW;
       END $$;

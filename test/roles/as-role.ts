@@ -7,6 +7,8 @@ export interface AsRole {
   rows<T = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<T[]>;
   /** 'done', or the SQLSTATE and words of what was refused. */
   tried(sql: string, values?: unknown[]): Promise<string>;
+  /** Told once when the server ends the session. */
+  onLost(told: () => void): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,10 @@ export const asRole = async (world: TestWorld, role: LoginRole | 'postgres'): Pr
         const { code, message } = error as { code?: string; message: string };
         return `${code ?? ''} ${message}`;
       }
+    },
+    onLost: told => {
+      client.on('error', () => undefined);
+      client.once('end', told);
     },
     close: () => client.end(),
   };

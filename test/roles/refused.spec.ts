@@ -33,6 +33,11 @@ const REFUSED = [
   ['a file read by a function', "SELECT pg_read_file('/etc/passwd')"],
   ['a folder read', "SELECT pg_ls_dir('.')"],
   ['a file as a large object', "SELECT lo_import('/etc/passwd')"],
+  ['a new large object', 'SELECT lo_create(0)'],
+  ['a new large object, the older way', 'SELECT lo_creat(-1)'],
+  ['a new large object of some bytes', "SELECT lo_from_bytea(0, 'x')"],
+  ["a lock of a refresh's for a whole session", 'SELECT pg_advisory_lock(7100, 0)'],
+  ['one that is shared', 'SELECT pg_try_advisory_lock_shared(1)'],
   ['a large object as a file', "SELECT lo_export(1, '/tmp/mine')"],
   ['passwords', 'SELECT rolpassword FROM pg_authid'],
   ['another server', 'CREATE EXTENSION dblink'],
@@ -65,14 +70,14 @@ describe('refused to every role that logs in but owner', () => {
   });
 
   test.each(LOGGED_IN)('a large object of another is nothing to %s', async role => {
-    const owner = await asRole(world, 'owner');
-    const [made] = await owner.rows<{ oid: number }>(`SELECT lo_from_bytea(0, 'x') AS oid`);
+    const other = await asRole(world, 'postgres');
+    const [made] = await other.rows<{ oid: number }>(`SELECT lo_from_bytea(0, 'x') AS oid`);
     const on = await asRole(world, role);
     expect(await on.tried('SELECT lo_get($1)', [made?.oid])).toMatch(DENIED);
     expect(await on.tried(`SELECT lo_put($1, 0, 'y')`, [made?.oid])).toMatch(DENIED);
     expect(await on.tried('SELECT lo_unlink($1)', [made?.oid])).toMatch(DENIED);
     await on.close();
-    await owner.close();
+    await other.close();
   });
 
   test('a table that lasts for a session is for the matcher alone, whose queue needs it', async () => {
@@ -89,6 +94,7 @@ describe('refused to every role that logs in but owner', () => {
     ['cell.make_partitions()', ['owner', 'matcher']],
     ["cell.record_checks('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '1 minute')", ['gateway']],
     ["bullmq.next_job_id('refresh')", ['owner', 'matcher']],
+    ['pg_advisory_xact_lock(1, 1)', ['owner', 'matcher', 'console']],
   ])('%s is executed by %s only', async (call, allowed) => {
     const done: string[] = [];
     for (const role of ['owner', ...LOGGED_IN] as LoginRole[]) {

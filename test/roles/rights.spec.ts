@@ -80,8 +80,15 @@ const ALLOWED = {
       'data_key',
       'statement',
     ],
-    insert: [...ADMINISTERED, 'data_key'],
-    update: ['cell.head.seq', ...ADMINISTERED],
+    insert: [...ADMINISTERED, 'cell.pending', 'data_key'],
+    update: [
+      'cell.head.floor',
+      'cell.head.seq',
+      'connection.suspended_at',
+      'connection_key.revoked_at',
+      'member.suspended_at',
+      'unit.in_force_until',
+    ],
     delete: [],
   },
   auditor: {

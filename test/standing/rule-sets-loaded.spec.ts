@@ -1,7 +1,9 @@
 import { firstRuleSet } from '#criteria';
-import { acceptReport, ruleSetInForce } from '#registry';
+import { acceptReport, openRegistry, ruleSetInForce } from '#registry';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { defaultReport } from '../world/bodies.ts';
+import { newLogger } from '#platform';
+import { createMatcher } from '../../apps/matcher/src/create-matcher.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
 
 let world: TestWorld;
@@ -39,5 +41,27 @@ describe('a rule set is validated whenever it is loaded', () => {
     await world.database('postgres').rows('UPDATE cell.pending SET taken_at = NULL, failed_at = NULL');
     await world.drain();
     expect(await world.database('matcher').rows('SELECT 1 FROM cell.pending')).toEqual([]);
+  });
+
+  const start = {
+    gateway: () =>
+      openRegistry({
+        ...world.registry.options,
+        databaseUrl: world.url('gateway'),
+        indexRoot: world.indexRoot,
+      }),
+    matcher: () => createMatcher({ databaseUrl: world.url('matcher') }, newLogger('silent')),
+  };
+  test.each(Object.entries(start))('%s does not start, and names it in one line', async (_who, open) => {
+    for (const [, change] of wrong) {
+      await putRuleSet(change);
+      await expect(open()).rejects.toThrow(/^rule set 2025-1: .+$/);
+    }
+    await putRuleSet({ version: '2024-9' });
+    await expect(open()).rejects.toThrow('rule set 2025-1: it calls itself 2024-9');
+    await putRuleSet({ receivedUntil: '2025-12-31' });
+    await expect(open()).rejects.toThrow(`no rule set judges reports received on ${await world.today()}`);
+    await putRuleSet({});
+    await (await open()).close();
   });
 });

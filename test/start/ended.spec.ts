@@ -1,9 +1,16 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../queue/until.ts';
-import { dataFolder, freePort, ready, startService, typed, type StartedService } from './started.ts';
+import {
+  commandsOf,
+  dataFolder,
+  freePort,
+  ready,
+  startService,
+  typed,
+  type StartedService,
+} from './started.ts';
 
 const pidOfDatabase = (data: string): number => {
   const file = join(data, 'pg/postmaster.pid');
@@ -13,9 +20,6 @@ const pidOfDatabase = (data: string): number => {
 describe('a supervisor and its database', () => {
   let data: string;
   let service: StartedService;
-  beforeAll(() => {
-    spawnSync(process.execPath, ['docker/build.mjs'], { stdio: 'inherit' });
-  }, 120_000);
   beforeEach(async () => {
     data = dataFolder();
     service = startService({
@@ -28,12 +32,11 @@ describe('a supervisor and its database', () => {
   afterEach(async () => {
     service.child.kill('SIGINT');
     await service.ended;
-    rmSync(data, { recursive: true, force: true });
   });
 
   test('one that is killed is started again and said so; what was acknowledged stands, and checks are answered', async () => {
     const page = await ready(service);
-    const [report = '', status = '', check = ''] = page.split('\n').filter(line => line.startsWith('  npx '));
+    const [report = '', status = '', check = ''] = commandsOf(page);
     expect([typed(report).code, typed(status).code]).toEqual([0, 0]);
     const before = pidOfDatabase(data);
     process.kill(before, 'SIGKILL');

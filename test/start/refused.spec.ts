@@ -1,12 +1,7 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
 import { dataFolder, freePort, startService } from './started.ts';
 
 describe('a start that cannot be', () => {
-  beforeAll(() => {
-    spawnSync(process.execPath, ['docker/build.mjs'], { stdio: 'inherit' });
-  }, 120_000);
-
   test('on another server every missing address and key is named at once: the sandbox lends it none', async () => {
     const refused = startService({
       DATA_DIR: dataFolder(),
@@ -24,6 +19,16 @@ describe('a start that cannot be', () => {
       'SEALING_KEY_FILE',
     ]);
     expect(refused.err()).not.toContain('secret');
+  });
+
+  test('on the embedded server some keys of another service and not all', async () => {
+    const refused = startService({ DATA_DIR: dataFolder(), INDEX_ROOT_FILE: '/nowhere/index-root.key' });
+    expect((await refused.ended).code).toBe(2);
+    expect(refused.err().match(/[A-Z_]{5,}/g)).toEqual([
+      'TOKEN_KEY_FILE',
+      'RECEIPT_KEY_FILE',
+      'SEALING_KEY_FILE',
+    ]);
   });
 
   test('in a place where no folder can be made, by root neither', async () => {

@@ -1,33 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { dataFolder, freePort, ready, startService, typed, type StartedService } from './started.ts';
+import { commandsOf, dataFolder, freePort, ready, sandboxForAll, startService, typed } from './started.ts';
 
-let data: string;
-let env: Record<string, string>;
-let service: StartedService;
-let page: string;
-
-beforeAll(async () => {
-  spawnSync(process.execPath, ['docker/build.mjs'], { stdio: 'inherit' });
-  data = dataFolder();
-  env = { DATA_DIR: data, PORT: String(await freePort()), PG_PORT: String(await freePort()) };
-  service = startService(env);
-  page = await ready(service);
-}, 120_000);
-
-afterAll(async () => {
-  service.child.kill('SIGINT');
-  await service.ended;
-  rmSync(data, { recursive: true, force: true });
-});
-
-const commands = (): string[] => page.split('\n').filter(line => line.startsWith('  npx '));
+const sandbox = sandboxForAll();
+const commands = (): string[] => commandsOf(sandbox.page);
 
 describe('npm start, and the three commands that it prints', () => {
   test('the page is the one promised, figures masked', () => {
+    const { page, data, env } = sandbox;
     const folder = page.match(/keys {6}(\S+)/)?.[1] ?? '?';
     const masked = page
       .replaceAll(folder, '.data/sandbox')
@@ -70,7 +53,7 @@ In another terminal:
     const admin = (words: string) => {
       const run = spawnSync(process.execPath, ['dist/apps/cli/src/admin/main.js', ...words.split(' ')], {
         encoding: 'utf8',
-        env: { ...process.env, ...env },
+        env: { ...process.env, ...sandbox.env },
       });
       return { code: run.status, out: run.stdout };
     };
@@ -87,13 +70,14 @@ In another terminal:
       'sandbox/UDC.pem',
       'sandbox/POST.pem',
     ])
-      expect([file, statSync(join(data, file)).mode & 0o777]).toEqual([file, 0o600]);
-    expect(readFileSync(join(data, 'sandbox/UDC.pem'), 'utf8')).not.toBe(
-      readFileSync(join(data, 'sandbox/POST.pem'), 'utf8'),
+      expect([file, statSync(join(sandbox.data, file)).mode & 0o777]).toEqual([file, 0o600]);
+    expect(readFileSync(join(sandbox.data, 'sandbox/UDC.pem'), 'utf8')).not.toBe(
+      readFileSync(join(sandbox.data, 'sandbox/POST.pem'), 'utf8'),
     );
   });
 
   test('another start on the same folder, or on a port in use, is one clear line', async () => {
+    const { env } = sandbox;
     const again = startService({ ...env, PORT: String(await freePort()) });
     expect((await again.ended).code).toBe(1);
     expect(again.err()).toMatch(/^lianfang: the service runs already on .*: stop it, or set DATA_DIR\n$/);
@@ -105,11 +89,11 @@ In another terminal:
   });
 
   test('Ctrl-C stops all of it; a second start finds the data again', async () => {
-    service.child.kill('SIGINT');
-    expect(await service.ended).toEqual({ code: 0, signal: null });
-    expect(existsSync(join(data, 'supervisor.pid'))).toBe(false);
-    service = startService(env);
-    page = await ready(service);
+    sandbox.service.child.kill('SIGINT');
+    expect(await sandbox.service.ended).toEqual({ code: 0, signal: null });
+    expect(existsSync(join(sandbox.data, 'supervisor.pid'))).toBe(false);
+    sandbox.service = startService(sandbox.env);
+    sandbox.page = await ready(sandbox.service);
     const [report = '', , check = ''] = commands();
     expect(typed(report).err).toContain('REPORT_DUPLICATE');
     expect(typed(check).out).toContain('BLOCK');

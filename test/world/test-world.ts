@@ -68,9 +68,12 @@ const copyTemplate = async (name: string) => {
   }
 };
 
-const populate = async (ownerUrl: string, consoleUrl: string): Promise<TestWorld['callers']> => {
+const populate = async (
+  { ownerUrl, consoleUrl }: { ownerUrl: string; consoleUrl: string },
+  sealingKey: string,
+): Promise<TestWorld['callers']> => {
   const operator = { id: newId(), kind: 'SANDBOX' as const, name: 'sandbox' };
-  await initOperator({ ownerUrl, consoleUrl, operator, ruleSet: firstRuleSet });
+  await initOperator({ ownerUrl, consoleUrl, operator, ruleSet: firstRuleSet, sealingKey });
   const administration = await Administration.open(consoleUrl);
   const callers: [string, Caller][] = [];
   for (const { code, unit, reports } of MEMBERS) {
@@ -91,8 +94,8 @@ export const openTestWorld = async ({ staleAfterSeconds = 60 } = {}): Promise<Te
   await copyTemplate(name);
   const url = (role: LoginRole | 'postgres') =>
     roleUrl({ port, database: name }, role, role === 'postgres' ? superuser : passwords[role]);
-  const callers = await populate(url('owner'), url('console'));
   const officers = newOfficerKeys();
+  const callers = await populate({ ownerUrl: url('owner'), consoleUrl: url('console') }, officers.publicPem);
   const indexRoot = newIndexRoot();
   const open = new Map<LoginRole | 'postgres', Database>();
   const database = (role: LoginRole | 'postgres', most = 4) => {

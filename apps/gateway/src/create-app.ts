@@ -1,4 +1,5 @@
 import { authenticator, keySetOf, type SigningKey, type TokenIssuer } from '#access';
+import { ROUTES } from '#contracts';
 import { type Logger, NestOnPino } from '#platform';
 import { findConnection, type Registry, rememberAssertion } from '#registry';
 import { NestFactory } from '@nestjs/core';
@@ -28,7 +29,7 @@ export interface GatewayParts {
 const tokenIssuerOf = ({ registry, tokenKey, publicUrl }: GatewayParts): TokenIssuer => ({
   key: tokenKey,
   issuer: publicUrl,
-  tokenUrl: `${publicUrl}/oauth/token`,
+  tokenUrl: publicUrl + ROUTES.issueToken.path,
   findConnection: id => findConnection(registry, id),
   rememberAssertion: seen => rememberAssertion(registry, seen),
 });

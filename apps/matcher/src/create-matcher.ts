@@ -1,6 +1,6 @@
 import { NestOnPino, type Logger } from '#platform';
 import { QUEUES, Relay, type RefreshJob } from '#queue';
-import { assertOperator, makePartitions, type Database } from '#registry';
+import { assertOperator, assertRuleSets, makePartitions, type Database } from '#registry';
 import { getQueueToken } from '@nestjs/bullmq';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
@@ -29,8 +29,10 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   };
   queue.on('error', onError);
   worker.on('error', onError);
-  // No worker on a clock of another kind than the operator's, nor without a month to record checks in.
+  // No worker on a clock of another kind than the operator's, on rules that cannot be used, nor without a month to record
+  // checks in.
   await assertOperator(db);
+  await assertRuleSets(db);
   await makePartitions(db);
   // Over PostgreSQL a queue that could not begin is refused for ever, and its worker would ask again without a pause.
   // Redis may be away for now: there the worker waits by itself.

@@ -30,12 +30,14 @@ export class RefreshProcessor extends WorkerHost {
   async process(job: Job<RefreshJob>): Promise<void> {
     const failed = await refreshPending(this.db, job.data.seqs);
     if (failed.length === 0) return;
-    // Only the last attempt marks: until then a failure may pass, as a lost race does.
+    // Only the last attempt marks, and only what is the statement's own: where the server could not serve, the marks stay
+    // pending, and the relay takes them again for as long as it lasts.
     const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-    if (last)
+    const own = failed.filter(f => !f.mayPass);
+    if (last && own.length > 0)
       await markFailed(
         this.db,
-        failed.map(f => ({ seq: f.seq, cause: causeOf(f) })),
+        own.map(f => ({ seq: f.seq, cause: causeOf(f) })),
       );
     // BullMQ repeats what throws; statements that went through have no mark left and cost nothing.
     throw new Error(`${String(failed.length)} of ${String(job.data.seqs.length)} statements failed`, {

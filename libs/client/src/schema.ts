@@ -1469,11 +1469,7 @@ export interface operations {
              *
              *     `BODY_TOO_LARGE` 请求体超过1 MiB / The body is larger than 1 MiB
              *
-             *     `BODY_TOO_DEEP` 请求体嵌套过深 / The body is nested too deeply
-             *
              *     `BODY_MEDIA_TYPE` 请求体的媒体类型不被支持 / The media type of the body is not supported
-             *
-             *     `BODY_FIELD_UNKNOWN` 字段未定义 / The field is not defined
              *
              *     `BODY_FIELD_MISSING` 缺少必填字段 / A required field is missing
              *
@@ -1504,8 +1500,6 @@ export interface operations {
              */
             401: {
                 headers: {
-                    /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1518,18 +1512,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenError"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenError"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1557,26 +1551,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Jwks"];
-                };
-            };
-            /** @description `INTERNAL` 服务内部错误 / The service has failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1630,14 +1604,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1674,7 +1652,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1755,7 +1733,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1763,7 +1741,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -1938,7 +1918,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1994,14 +1974,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2032,7 +2016,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2119,7 +2103,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2127,7 +2111,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -2330,7 +2316,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2417,7 +2403,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2425,7 +2411,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -2528,7 +2516,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2615,7 +2603,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2623,7 +2611,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -2726,7 +2716,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2813,7 +2803,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2821,7 +2811,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -2914,7 +2906,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2971,14 +2963,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3009,7 +3005,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3097,7 +3093,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3105,7 +3101,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -3308,7 +3306,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3396,7 +3394,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3404,7 +3402,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -3507,7 +3507,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3595,7 +3595,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3603,7 +3603,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -3706,7 +3708,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3794,7 +3796,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3802,7 +3804,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
              *
              *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
              */
@@ -3895,7 +3899,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3964,14 +3968,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4076,7 +4084,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4145,14 +4153,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4259,7 +4271,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4313,14 +4325,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4351,7 +4367,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4422,14 +4438,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4499,7 +4519,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4551,14 +4571,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4580,7 +4604,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4632,14 +4656,18 @@ export interface operations {
             401: {
                 headers: {
                     /** @description RFC 6750. */
-                    "WWW-Authenticate"?: string;
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended */
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4661,7 +4689,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4695,26 +4723,6 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            /** @description `INTERNAL` 服务内部错误 / The service has failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     ready: {
@@ -4742,31 +4750,17 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            /** @description `INTERNAL` 服务内部错误 / The service has failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /**
              * @description 不可用
              *
              *     It cannot
-             *
-             *     `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now
              */
             503: {
                 headers: {
-                    /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4796,26 +4790,6 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description `INTERNAL` 服务内部错误 / The service has failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     readDocs: {
@@ -4841,26 +4815,6 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
-                };
-            };
-            /** @description `INTERNAL` 服务内部错误 / The service has failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
-            503: {
-                headers: {
-                    /** @description Seconds after which to send the same again. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -15,6 +15,7 @@ export * from './refusals.ts';
 export type { RefusalEntry, RefusalStatus, Words } from './refusals/refusal.ts';
 export * from './report-query.ts';
 export * from './report.ts';
+export { ROLE_WORDS } from './role-words.ts';
 export * from './routes.ts';
 export {
   FORM_TYPE,

@@ -54,7 +54,7 @@ describe('a problem', () => {
         expect(Problem.parse(problem)).toEqual(problem);
         expect(problem.title).toBe(REFUSALS[code][context.lang]);
       }
-      const { error_description: words } = TokenError.parse(tokenErrorOf([{ code }], zh));
+      const { error_description: words } = TokenError.parse(tokenErrorOf(problemOfRefusals([{ code }], zh)));
       // RFC 6749, section 5.2: no quote, no backslash, ASCII only.
       expect(words).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/);
     },
@@ -67,7 +67,7 @@ describe('a problem', () => {
     ['MEMBER_UNKNOWN', 'invalid_request', 400],
     ['BODY_FIELD_MISSING', 'invalid_request', 400],
   ] as const)('%s at the token is %s', (code, error, status) =>
-    expect(tokenErrorOf([{ code }], en)).toMatchObject({ error, status, code }),
+    expect(tokenErrorOf(problemOfRefusals([{ code }], en))).toMatchObject({ error, status, code }),
   );
 });
 

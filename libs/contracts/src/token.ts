@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Problem, problemOfRefusals, type ProblemContext } from './problem.ts';
-import { REFUSALS, type Refusal, type RefusalCode } from './refusals.ts';
+import { Problem } from './problem.ts';
+import { REFUSALS, type RefusalCode } from './refusals.ts';
 import { MemberCode } from './scalars.ts';
 
 /** RFC 6749, section 4.4. */
@@ -55,15 +55,14 @@ const errorWord = (code: RefusalCode): z.infer<typeof TokenErrorWord> => {
 };
 
 /** The RFC knows 401 for a client that is not believed and 400 for all else; our own codes keep theirs elsewhere. */
-export const tokenStatusOf = (code: RefusalCode): number => {
-  const { status } = REFUSALS[code];
-  if (status >= 500) return status;
-  return errorWord(code) === 'invalid_client' ? 401 : 400;
-};
+export const tokenStatusOf = (code: RefusalCode): 400 | 401 =>
+  errorWord(code) === 'invalid_client' ? 401 : 400;
 
-/** `error_description` is ASCII by the RFC, so always English. */
-export const tokenErrorOf = (refusals: readonly Refusal[], context: ProblemContext): TokenError => {
-  const problem = problemOfRefusals(refusals, context);
+/**
+ * A refusal as an OAuth client reads it. Of a failure of the service itself (5xx) the RFC says nothing: that
+ * stays a problem. `error_description` is ASCII by the RFC, so always English.
+ */
+export const tokenErrorOf = (problem: Problem): TokenError => {
   const { code } = problem;
   const words = { error: errorWord(code), error_description: REFUSALS[code].en };
   return { ...words, ...problem, status: tokenStatusOf(code) };

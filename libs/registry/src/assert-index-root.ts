@@ -1,3 +1,4 @@
+import { ConfigurationError } from '#platform';
 import { rootCheck, sameDigest, type IndexKeys } from '#vault';
 import type { Asks } from './database.ts';
 
@@ -5,7 +6,7 @@ import type { Asks } from './database.ts';
  * The index root must be the one that this database was made with. With another one every blind index differs: numbers
  * that are listed would be found nowhere and answer CLEAR, so nothing starts. The first start writes it down.
  *
- * @throws where it is another root
+ * @throws ConfigurationError where it is another root
  */
 export const assertIndexRoot = async (db: Asks, keys: IndexKeys): Promise<void> => {
   const value = rootCheck(keys);
@@ -18,7 +19,7 @@ export const assertIndexRoot = async (db: Asks, keys: IndexKeys): Promise<void> 
     [keys.number],
   );
   if (!known || !sameDigest(known.value, value))
-    throw new Error(
+    throw new ConfigurationError([
       'INDEX_ROOT_FILE is not the root that this database was made with: no number would be found',
-    );
+    ]);
 };

@@ -51,6 +51,9 @@ export class Database implements Asks {
       max: most,
       types,
       connectionTimeoutMillis: CONNECT_MS,
+      // A machine that is gone says nothing: TCP finds out.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: CONNECT_MS,
     });
     // An idle connection that breaks is replaced by the pool; whoever asks next sees the fault.
     this.#pool.on('error', () => undefined);
@@ -79,7 +82,9 @@ export class Database implements Asks {
     try {
       await client.query(begin);
       const result = await work(tx);
-      await client.query('COMMIT');
+      const { command } = await client.query('COMMIT');
+      // PostgreSQL answers so, and with no error, where a statement failed and `work` went on all the same.
+      if (command === 'ROLLBACK') throw new Error('the transaction had failed: nothing of it was kept');
       return result;
     } catch (error) {
       // A connection that cannot roll back goes: it might still stand inside, as the member of before.

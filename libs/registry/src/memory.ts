@@ -1,14 +1,10 @@
-import type { Policy, RuleSet } from '#contracts';
+import type { RuleSet } from '#contracts';
 import { readClock } from './administer/clock.ts';
 import { readRuleSets } from './administer/rule-sets.ts';
 import type { Asks } from './database.ts';
 import { readMembers, type MemberRow } from './read/read-members.ts';
+import { readPolicies, type PolicyRow } from './read/read-policies.ts';
 import { remembered, type Remembered } from './remembered.ts';
-
-export interface PolicyRow {
-  member: string;
-  body: Policy;
-}
 
 /** What every use case asks and what changes seldom; remembered for a moment. */
 export interface Memory {
@@ -29,8 +25,6 @@ const TODAY_MS = 500;
 export const remember = (from: Asks): Memory => ({
   ruleSets: remembered(ADMINISTERED_MS, () => readRuleSets(from)),
   members: remembered(ADMINISTERED_MS, () => readMembers(from)),
-  policies: remembered(ADMINISTERED_MS, () =>
-    from.rows<PolicyRow>('SELECT member, body FROM policy ORDER BY member, effective_on, version'),
-  ),
+  policies: remembered(ADMINISTERED_MS, () => readPolicies(from)),
   today: remembered(TODAY_MS, async () => (await readClock(from)).day),
 });

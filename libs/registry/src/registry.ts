@@ -1,7 +1,9 @@
 import { openIndexKeys, openSealer, type IndexKeys, type SealingKey } from '#vault';
 import { StatementWriter } from './accept/statement-writer.ts';
 import { assertIndexRoot } from './assert-index-root.ts';
+import { assertSealingKey } from './assert-sealing-key.ts';
 import { assertOperator } from './administer/clock.ts';
+import { assertRuleSets } from './administer/rule-sets.ts';
 import { remember, type Memory } from './memory.ts';
 import { Database } from './database.ts';
 
@@ -38,10 +40,12 @@ export interface Registry extends Memory {
 /** An idle gateway forgets its data key too. */
 const FORGET_MS = 60_000;
 
-/** Whose database this is, and that it was made with this root. */
-const assertWorld = async (db: Database, indexKeys: IndexKeys) => {
+/** Whose database this is, that it was made with this root and for these officers, and that its rules can be used. */
+const assertWorld = async (db: Database, indexKeys: IndexKeys, sealingKey: string) => {
   const kind = await assertOperator(db);
   await assertIndexRoot(db, indexKeys);
+  await assertSealingKey(db, sealingKey);
+  await assertRuleSets(db);
   return kind;
 };
 
@@ -51,7 +55,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   // What is remembered is read beside: a transaction must never wait for a second connection of its own pool.
   const beside = new Database(options.databaseUrl, 2);
   const indexKeys = openIndexKeys(options.indexRoot);
-  const kind = await assertWorld(db, indexKeys).catch(async (error: unknown) => {
+  const kind = await assertWorld(db, indexKeys, options.sealingKey).catch(async (error: unknown) => {
     await Promise.all([db.close(), beside.close()]);
     throw error;
   });

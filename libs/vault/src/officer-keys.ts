@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
 
 const MODULUS_BITS = 3072;
 
@@ -20,11 +26,31 @@ const strongEnough = (key: KeyObject): KeyObject => {
   return key;
 };
 
+/** What a file holds that is no key of the kind asked for is OpenSSL's to say, and says nothing to who set it. */
+const readPem = (read: () => KeyObject): KeyObject => {
+  try {
+    return read();
+  } catch {
+    throw new Error("the officers' key cannot be read: it is RSA in PEM");
+  }
+};
+
 /** Refuses a private key: a process that seals must not be able to open. */
 export const readSealingKey = (publicPem: string): KeyObject => {
   if (publicPem.includes('PRIVATE KEY'))
     throw new Error('the sealing key is a public key; this one is private');
-  return strongEnough(createPublicKey(publicPem));
+  return strongEnough(readPem(() => createPublicKey(publicPem)));
 };
 
-export const readOpeningKey = (privatePem: string): KeyObject => strongEnough(createPrivateKey(privatePem));
+/** The public half of the officers' private key, as a gateway's file holds it. */
+export const publicHalfOf = (privatePem: string): string =>
+  createPublicKey(readOpeningKey(privatePem)).export({ type: 'spki', format: 'pem' }).toString();
+
+/** `sha256:` and the digest of the key as SubjectPublicKeyInfo (RFC 5280, 4.1), so that openssl can make it too. */
+export const sealingKeyDigest = (publicPem: string): string => {
+  const der = readSealingKey(publicPem).export({ type: 'spki', format: 'der' });
+  return `sha256:${createHash('sha256').update(der).digest('hex')}`;
+};
+
+export const readOpeningKey = (privatePem: string): KeyObject =>
+  strongEnough(readPem(() => createPrivateKey(privatePem)));

@@ -1,6 +1,7 @@
 import { Database, moveClock, readClock, standingStatus } from '#registry';
 import type { Command } from 'commander';
 import { setTimeout as wait } from 'node:timers/promises';
+import { instantOf } from './arguments.ts';
 import { adminAt, print, type AdminAt } from './with-database.ts';
 
 /** How long the clock waits for the matcher before and after it moves, in milliseconds. */
@@ -25,19 +26,12 @@ const settled = async (at: AdminAt): Promise<void> => {
   }
 };
 
-/** RFC 3339 with its zone: a clock moved too far never comes back. */
-const instantOf = (text: string): Date => {
-  const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw new Error(`${text} is no instant: write it as 2031-03-01T01:00:00Z`);
-  return at;
-};
-
 /** Moves the one clock of a SANDBOX forward; prints it where no instant is given. */
 export const addClock = (program: Command): void => {
   program
     .command('clock')
     .description('shows the one clock, or moves it forward (SANDBOX only)')
-    .option('--to <instant>', 'RFC 3339 instant, never before the present one', instantOf)
+    .option('--to <instant>', 'RFC 3339 instant in UTC, never before the present one', instantOf)
     .action(async (options: { to?: Date }, command: Command) => {
       const at = adminAt(command);
       const owner = new Database(at.urlOf('owner'), 1);

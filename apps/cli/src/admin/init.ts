@@ -4,6 +4,7 @@ import { initOperator, OperatorInput } from '#registry';
 import type { Command } from 'commander';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { onForeignServer } from '../world/database-urls.ts';
 import { serviceKeys } from '../world/service-keys.ts';
 import { adminAt, print } from './with-database.ts';
 
@@ -28,7 +29,10 @@ export const addInit = (program: Command): void => {
     .requiredOption('--keys <folder>', 'folder for the keys, mode 0600 each; move each to its own process')
     .action(async (options: { operator: string; keys: string }, command: Command) => {
       const operator = operatorIn(options.operator);
-      const { urlOf } = adminAt(command);
+      const { configuration, urlOf } = adminAt(command);
+      // Its clock could be moved, and the standards' samples are nobody's numbers: never beside real data.
+      if (operator.kind === 'SANDBOX' && onForeignServer(configuration))
+        throw new Error('kind: a SANDBOX exists on the embedded server only, where npm start makes it');
       const urls = { ownerUrl: urlOf('owner'), consoleUrl: urlOf('console') };
       // Keys first: an operator cannot be made twice, so that keys which could not be kept would be missing for ever.
       const folder = resolve(options.keys);
@@ -38,6 +42,7 @@ export const addInit = (program: Command): void => {
         ...urls,
         operator: { id: newId(), ...operator },
         ruleSet: firstRuleSet,
+        sealingKey: readFileSync(keys.sealing, 'utf8'),
       });
       if (!made)
         throw new Error('there is an operator already, or the clock is of another kind: nothing was changed');

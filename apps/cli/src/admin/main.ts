@@ -7,6 +7,7 @@ import { addJobs } from './jobs.ts';
 import { addMembers } from './members.ts';
 import { addMigrate } from './migrate.ts';
 import { addRebuild } from './rebuild.ts';
+import { addRuleSets } from './rule-sets.ts';
 import { addStatus } from './status.ts';
 import { wordsOfFault } from './words-of-fault.ts';
 
@@ -18,7 +19,8 @@ const program = new Command('lianfang-admin')
       .default('sandbox'),
   )
   .exitOverride();
-for (const add of [addInit, addMigrate, addClock, addStatus, addJobs, addRebuild, addMembers]) add(program);
+for (const add of [addInit, addMigrate, addClock, addStatus, addJobs, addRebuild, addMembers, addRuleSets])
+  add(program);
 
 /**
  * 0 done, 1 refused or failed, 2 usage, 3 unreachable. Scripts and timers read this, never the words; a

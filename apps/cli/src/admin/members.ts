@@ -2,7 +2,8 @@ import { newSigningKey } from '#access';
 import { newId } from '#platform';
 import { Administration } from '#registry';
 import type { Command } from 'commander';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dayText, jsonIn, memberCode, plainName, unitCode } from './arguments.ts';
 import { adminAt, print } from './with-database.ts';
 
 /** As console, the only role that may write what is administered; its connections end with the command. */
@@ -21,9 +22,10 @@ const administer = async (
 /** A member is never deleted: what it said and asked names it. Suspended, it can do neither. */
 const addMember = (member: Command) => {
   member
-    .command('add <code>')
+    .command('add')
     .description('a member; its code is never used again')
-    .requiredOption('--name <name>')
+    .argument('<code>', 'a capital letter, then 1 to 7 capitals or digits', memberCode)
+    .requiredOption('--name <name>', 'as answers and pages call it', plainName)
     .option('--only-asks', 'it may check, not report')
     .action((code: string, options: { name: string; onlyAsks?: true }, command: Command) =>
       administer(command, async administration => {
@@ -39,31 +41,40 @@ const addMember = (member: Command) => {
       .command(`${verb} <code>`)
       .description(suspended ? 'its tokens end at once' : 'lets it call again')
       .action((code: string, _options: object, command: Command) =>
-        administer(command, administration => administration.suspendMember(code, suspended)),
+        administer(command, async administration => {
+          await administration.suspendMember(code, suspended);
+          print(`member ${code} ${suspended ? 'is suspended' : 'may call again'}`);
+        }),
       );
 };
 
 /** What a member has of its own: units, and a policy from its effective day on. */
 const addOwn = (member: Command) => {
   member
-    .command('unit <code>')
+    .command('unit')
     .description('a unit (网点) of a member')
+    .argument('<code>', 'its code at the member', unitCode)
     .requiredOption('--member <code>')
-    .requiredOption('--name <name>')
-    .requiredOption('--from <date>', 'in force from')
-    .action((code: string, options: { member: string; name: string; from: string }, command: Command) => {
-      const unit = { code, name: options.name, inForceFrom: options.from };
-      return administer(command, administration => administration.addUnit(options.member, unit));
-    });
+    .requiredOption('--name <name>', 'as the member calls it', plainName)
+    .requiredOption('--from <date>', 'in force from this day on, YYYY-MM-DD', dayText)
+    .action((code: string, options: { member: string; name: string; from: string }, command: Command) =>
+      administer(command, async administration => {
+        await administration.addUnit(options.member, { code, name: options.name, inForceFrom: options.from });
+        print(`unit ${code} of ${options.member} from ${options.from}`);
+      }),
+    );
   member
-    .command('policy <file>')
+    .command('policy')
     .description("a member's own policy, from its effective day on")
+    .argument('<file>', 'JSON: { version, effectiveOn, rows }', jsonIn)
     .requiredOption('--member <code>')
-    .action((file: string, options: { member: string }, command: Command) => {
-      // Judged by the registry, with every fault: the file is what a bank's people wrote.
-      const policy: unknown = JSON.parse(readFileSync(file, 'utf8'));
-      return administer(command, administration => administration.setPolicy(options.member, policy));
-    });
+    // Judged by the registry, with every fault: the file is what a bank's people wrote.
+    .action((policy: unknown, options: { member: string }, command: Command) =>
+      administer(command, async administration => {
+        const { version, effectiveOn } = await administration.setPolicy(options.member, policy);
+        print(`policy ${version} of ${options.member} from ${effectiveOn}`);
+      }),
+    );
 };
 
 /** The private key is made here for a bank that cannot make one, handed over, and kept nowhere else. */
@@ -71,7 +82,7 @@ const addConnection = (connection: Command) => {
   connection
     .command('add')
     .description('a system with keys of its own that calls for one or more members')
-    .requiredOption('--name <name>')
+    .requiredOption('--name <name>', 'what it is, to those who run the service', plainName)
     .requiredOption('--member <code...>', 'members for which it may act')
     .requiredOption('--key-file <file>', 'where its private key goes (PKCS #8 PEM, mode 0600)')
     .action((options: { name: string; member: string[]; keyFile: string }, command: Command) =>
@@ -97,6 +108,7 @@ const addConnection = (connection: Command) => {
     .action((kid: string, _options: object, command: Command) =>
       administer(command, async administration => {
         if (!(await administration.revokeKey(kid))) throw new Error(`there is no key ${kid} in force`);
+        print(`key ${kid} is revoked`);
       }),
     );
 };

@@ -7,6 +7,8 @@ test.each([
   [{ code: 'ECONNREFUSED' }, /does not answer/],
   [{ code: '23514', constraint: 'clock_check' }, /SANDBOX only/],
   [{ code: '23505', constraint: 'member_code_key' }, /already/],
+  [{ code: '23505', constraint: 'unit_pkey' }, /already/],
+  [{ code: '23505', constraint: 'policy_pkey' }, /new one/],
   [{ code: '23505', constraint: 'another' }, /^raw$/],
   [{}, /^raw$/],
 ])('%j is said as what to do, else as it came', (fault, words) => {

@@ -17,6 +17,9 @@ const BY_CODE: Record<string, string> = {
 const BY_CONSTRAINT: Record<string, string> = {
   clock_check: 'the clock can be moved in a SANDBOX only',
   member_code_key: 'there is a member of this code already, and a code is never used again',
+  unit_pkey: 'the member has a unit of this code already',
+  policy_pkey:
+    'the member has a policy of this version already, and a version is never changed: name a new one',
 };
 
 /** One line that an operator can act on; where none is known, the error's own. */

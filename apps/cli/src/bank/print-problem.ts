@@ -1,13 +1,14 @@
 import type { Lang, Problem } from '#contracts';
 import { aligned, indented } from './columns.ts';
-import { LABELS, row } from './words.ts';
+import { coded, LABELS, row } from './words.ts';
 
 /** One error of a problem. */
 type Fault = Problem['errors'][number];
 
 /** Where and what; a fault of the whole request, named by the title already, is not said again. */
 const faultLines = ({ pointer, code, detail, next }: Fault, problem: Problem, lang: Lang): string[] => {
-  const what = pointer === '' ? `${detail}(${code})` : `${pointer}  ${detail}(${code})`;
+  const detailed = coded(detail, code, lang);
+  const what = pointer === '' ? detailed : `${pointer}  ${detailed}`;
   const said = pointer === '' && code === problem.code;
   return [...(said ? [] : [what]), `${said ? '' : '    '}${LABELS.next[lang]}: ${next}`];
 };

@@ -1,8 +1,8 @@
 import type { Shapes } from '#client';
-import type { Lang, Words } from '#contracts';
+import { ROLE_WORDS, type Lang, type Words } from '#contracts';
 import { aligned, indented } from './columns.ts';
 import { shanghaiTime } from './shanghai-time.ts';
-import { DEADLINE_WORDS, LABELS, ROLE_WORDS, row, STATUS_WORDS, worded } from './words.ts';
+import { coded, DEADLINE_WORDS, LABELS, row, STATUS_WORDS, worded } from './words.ts';
 
 // Shapes as they come over the wire.
 type View = Shapes['ReportView'];
@@ -43,7 +43,7 @@ const printedParty = (party: Party, view: View, lang: Lang): string => {
     `${met ? '●' : '○'} ${words}`,
     `    ${LABELS.rule[lang]} ${rule} (${fact})  ${LABELS.expected[lang]} ${valuesOf(expected)}  ${LABELS.found[lang]} ${valuesOf(found)}`,
   ]);
-  const reasons = party.reasons.map(({ words, code }) => `- ${words}(${code})`);
+  const reasons = party.reasons.map(({ words, code }) => `- ${coded(words, code, lang)}`);
   return `${partyHead(party, view, lang)}\n${indented([...lines, ...reasons])}`;
 };
 

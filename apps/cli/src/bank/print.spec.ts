@@ -52,7 +52,7 @@ describe('a check as the counter reads it', () => {
   test('CLEAR has no reasons and nothing to tell the customer', () => {
     const { customerRights: _, ...clear } = { ...answer, outcome: 'CLEAR' as const, reasons: [] };
     const printed = printedCheck(clear, 'en');
-    expect(printed).toContain('Nothing on record(CLEAR)');
+    expect(printed).toContain('Nothing on record (CLEAR)');
     expect(printed).not.toMatch(/Reasons|customer/);
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { readConfiguration } from './configuration.ts';
+import { CheckPurpose, Product, SettlementHow, WithdrawalReason } from '#contracts';
 import { exitOfOutcome, exitOfProblem } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 import type { Session } from './session.ts';
@@ -105,6 +105,28 @@ describe('exit codes', () => {
   ])('%s is a fault of usage', async (_what, line) => {
     await expect(run(line, {})).rejects.toThrow(CommanderError);
   });
+
+  test.each([
+    ['a command that is none', ['frobnicate'], /unknown command 'frobnicate'/],
+    ['a command that is known', ['token'], /--config/],
+  ])('%s, without configuration, is told what is wrong first', async (_what, line, words) => {
+    const program = createProgram(() => Promise.reject(new Error('nothing may be run')));
+    await expect(program.parseAsync(line, { from: 'user' })).rejects.toThrow(CommanderError);
+    expect(shown.err).toMatch(words);
+  });
+});
+
+describe('--help names every code that the service takes', () => {
+  test.each([
+    ['check', CheckPurpose],
+    ['check', Product],
+    ['settle', SettlementHow],
+    ['withdraw', WithdrawalReason],
+  ])('%s', async (command, { options }) => {
+    await expect(run([command, '--help'], {})).rejects.toThrow(CommanderError);
+    const help = shown.out.replace(/\s+/g, ' ');
+    expect(options.filter(code => !new RegExp(`\\b${code}\\b`).test(help))).toEqual([]);
+  });
 });
 
 describe('what is sent', () => {
@@ -200,6 +222,9 @@ describe('what is sent', () => {
   test('a loan reference without criterion names no report', () =>
     expect(run(['status', 'JK-1'], {})).rejects.toThrow(UsageError));
 
+  test('a criterion that is none is told with those that are: in a path the service finds only no report', () =>
+    expect(run(['status', 'JK-1', 'default'], {})).rejects.toThrow(/default.*DEFAULT, UNPAID_INTEREST/));
+
   test('--json prints the body as it is', async () => {
     await run(['--json', ...question], outcomeOf('CLEAR'));
     expect(JSON.parse(shown.out)).toEqual(outcomeOf('CLEAR').answer);
@@ -212,34 +237,4 @@ test('a token stands alone on stdout, so that a shell can put it into a header; 
   const problem = { status: 403, title: '无权代理', code: 'MEMBER_NOT_YOURS', errors: [], requestId: 'q' };
   expect((await run(['token'], { problem })).code).toBe(1);
   expect(shown).toEqual({ out: 'ey.J.x\n', err: expect.stringContaining('MEMBER_NOT_YOURS') });
-});
-
-describe('the configuration', () => {
-  const written = (value: unknown) => {
-    const file = join(folder, 'c.json');
-    writeFileSync(file, typeof value === 'string' ? value : JSON.stringify(value));
-    return file;
-  };
-
-  test('names a key file beside itself', () =>
-    expect(readConfiguration(written({ ...configuration, member: 'RCA' }))).toEqual({
-      ...configuration,
-      member: 'RCA',
-      keyFile: join(folder, 'k'),
-    }));
-
-  test.each([
-    ['lacks a field', { ...configuration, unit: undefined }, /unit/],
-    ['has an unknown field', { ...configuration, secret: 'x' }, /secret/],
-    ['has no URL', { ...configuration, url: 'nowhere' }, /url/],
-    ['is no JSON', '{"url": "https://user:pass', /not a JSON object/],
-    ['is a list', '[]', /not a JSON object/],
-  ])('that %s is a fault of usage', (_what, value, words) => {
-    const file = written(value);
-    expect(() => readConfiguration(file)).toThrow(UsageError);
-    expect(() => readConfiguration(file)).toThrow(words);
-  });
-
-  test('that is not there is a fault of usage', () =>
-    expect(() => readConfiguration(join(folder, 'none.json'))).toThrow(UsageError));
 });

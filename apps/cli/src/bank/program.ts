@@ -16,8 +16,18 @@ const whole = (text: string): number => {
 // Commands are imported when they are run: `--help` and a mistyped option answer at once.
 const statements = () => import('./commands/statements.ts');
 
-/** Global options may stand before or after the command. */
-const globalsOf = (command: Command): GlobalOptions => command.optsWithGlobals<GlobalOptions>();
+/**
+ * Global options may stand before or after the command. Commander's own requiredOption would ask for `--config`
+ * before it says that there is no such command.
+ */
+const globalsOf = (command: Command): GlobalOptions => {
+  const { config, ...rest } = command.optsWithGlobals<
+    Partial<GlobalOptions> & Omit<GlobalOptions, 'config'>
+  >();
+  if (config === undefined)
+    return command.error("error: 缺少配置文件 required option '--config <file>' not specified");
+  return { config, ...rest };
+};
 
 /** `check`: the number is checked by the service, so that a bank sees one refusal and not two kinds. */
 const addCheck = (program: Command, run: Run) =>
@@ -33,9 +43,16 @@ const addCheck = (program: Command, run: Run) =>
     .requiredOption('--authorisation <reference>', '查询授权书编号 reference of the authorisation')
     .requiredOption('--signed-on <date>', '授权签署日期 YYYY-MM-DD')
     .option('--valid-until <date>', '授权有效期至 YYYY-MM-DD')
-    .option('--purpose <purpose>', '查询用途 purpose', 'LOAN_APPROVAL')
+    .option(
+      '--purpose <purpose>',
+      '查询用途 LOAN_APPROVAL, CARD_APPROVAL, GUARANTOR_REVIEW, SPOUSE_REVIEW, REPRESENTATIVE_REVIEW, LOAN_REVIEW, DISPUTE_REVIEW, OWN_RECORD',
+      'LOAN_APPROVAL',
+    )
     .option('--amount-fen <fen>', '申请金额（分） amount applied for, in fen', whole)
-    .option('--product <product>', '产品 product')
+    .option(
+      '--product <product>',
+      '产品 PERSONAL_CREDIT, ENTERPRISE_CREDIT, HOME_PURCHASE, MORTGAGED_CONSUMPTION, PERSONAL_BUSINESS, ENTERPRISE_MORTGAGE, CREDIT_CARD, OTHER',
+    )
     .option('--application <reference>', '申请编号 reference of the application')
     .option('--loan-reference <reference>', '贷款编号（LOAN_REVIEW 必填） reference of the loan')
     .option('--exit-code', '退出码 exit code: 0 CLEAR, 10 REVIEW, 11 BLOCK')
@@ -58,7 +75,7 @@ const actOn =
   <O extends StatementOptions>(run: Run, act: (session: Session, options: O, on: On) => Promise<number>) =>
   (...[name, criterion, options, command]: [string, string | undefined, O, Command]) =>
     run(
-      session => act(session, options, { ...options, report: reportNamed(name, criterion) }),
+      async session => act(session, options, { ...options, report: await reportNamed(name, criterion) }),
       globalsOf(command),
     );
 
@@ -153,7 +170,7 @@ const EXIT_CODES = `
 export const createProgram = (run: Run): Command => {
   const program = new Command('lianfang')
     .description('联防：授信前查询，报送不良信息 Lianfang: ask before credit is granted, report bad conduct')
-    .requiredOption('--config <file>', '配置文件 configuration file (JSON)')
+    .option('--config <file>', '配置文件（必填） configuration file (JSON), required')
     .addOption(new Option('--lang <lang>', '语言 language').choices(['zh', 'en']).default('zh'))
     .option('--json', '输出 JSON print the body as it is', false)
     .addHelpText('after', EXIT_CODES)

@@ -1,4 +1,4 @@
-import type { DeadlineKind, Effect, Lang, Outcome, ReportStatus, Role, Words } from '#contracts';
+import type { DeadlineKind, Effect, Lang, Outcome, ReportStatus, Words } from '#contracts';
 
 export const OUTCOME_WORDS: Record<Outcome, Words> = {
   BLOCK: { zh: '建议不予授信', en: 'Credit advised against' },
@@ -27,15 +27,6 @@ export const STATUS_WORDS: Record<ReportStatus, Words> = {
   ERASED: { zh: '已删除', en: 'erased' },
 };
 
-export const ROLE_WORDS: Record<Role, Words> = {
-  BORROWER: { zh: '借款人', en: 'borrower' },
-  CO_BORROWER: { zh: '共同借款人', en: 'co-borrower' },
-  GUARANTOR: { zh: '保证人', en: 'guarantor' },
-  REAL_USER: { zh: '实际用款人', en: 'real user' },
-  NOMINAL_BORROWER: { zh: '名义借款人', en: 'nominal borrower' },
-  LEGAL_REPRESENTATIVE: { zh: '法定代表人', en: 'legal representative' },
-};
-
 export const DEADLINE_WORDS: Record<DeadlineKind, Words> = {
   SHOWN_FROM: { zh: '起可查', en: 'shown from' },
   CONFIRM_BY: { zh: '前须由认定人员确认', en: 'to be confirmed by officers by' },
@@ -44,9 +35,12 @@ export const DEADLINE_WORDS: Record<DeadlineKind, Words> = {
   KEPT_UNTIL: { zh: '后删除', en: 'last day that it is kept' },
 };
 
-/** Words and code together: the one for the clerk, the other for the manual. */
+/** A code behind its words: the ones for the clerk, the other for the manual. Chinese sets no space before a bracket. */
+export const coded = (words: string, code: string, lang: Lang): string =>
+  `${words}${lang === 'zh' ? '' : ' '}(${code})`;
+
 export const worded = <C extends string>(table: Record<C, Words>, code: C, lang: Lang): string =>
-  `${table[code][lang]}(${code})`;
+  coded(table[code][lang], code, lang);
 
 /** The labels of what is printed. */
 export const LABELS = {

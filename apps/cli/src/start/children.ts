@@ -1,7 +1,7 @@
 import type { Configuration } from '#platform';
 import { databaseUrl } from '../world/database-urls.ts';
-import { serviceKeys, type ServiceKeys } from '../world/service-keys.ts';
 import type { World } from '../world/world.ts';
+import { keysInUse } from './keys-in-use.ts';
 import type { Child } from './supervise.ts';
 
 const program = (app: string) => new URL(`../../../${app}/src/main.js`, import.meta.url);
@@ -19,28 +19,12 @@ const common = (configuration: Configuration): Record<string, string> => ({
   STALE_AFTER_SECONDS: String(configuration.STALE_AFTER_SECONDS),
 });
 
-/** All four from the settings or none: half of them would mix two services' keys. */
-const keysOf = (
-  configuration: Configuration,
-  world: World,
-): Pick<ServiceKeys, 'token' | 'receipt' | 'indexRoot' | 'sealing'> => {
-  const { TOKEN_KEY_FILE, RECEIPT_KEY_FILE, INDEX_ROOT_FILE, SEALING_KEY_FILE } = configuration;
-  if (TOKEN_KEY_FILE && RECEIPT_KEY_FILE && INDEX_ROOT_FILE && SEALING_KEY_FILE)
-    return {
-      token: TOKEN_KEY_FILE,
-      receipt: RECEIPT_KEY_FILE,
-      indexRoot: INDEX_ROOT_FILE,
-      sealing: SEALING_KEY_FILE,
-    };
-  return serviceKeys(world.keys);
-};
-
 /**
  * Gateway and matcher, each with its own password and keys only. One password or environment that two
  * processes share is a defect, in the sandbox as well.
  */
 export const childrenOf = (configuration: Configuration, world: World, port: number): Child[] => {
-  const keys = keysOf(configuration, world);
+  const keys = keysInUse(configuration, world);
   const gateway = {
     ...common(configuration),
     PORT: String(port),

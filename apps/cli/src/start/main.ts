@@ -1,7 +1,7 @@
 import { ConfigurationError, readConfiguration } from '#platform';
 import { Command, Option } from 'commander';
 import type { WorldName } from '../world/world.ts';
-import { assertComplete } from './foreign-server.ts';
+import { assertComplete } from './keys-in-use.ts';
 import { start, type Running } from './start.ts';
 import { startPage } from './start-page.ts';
 
@@ -15,10 +15,10 @@ const program = new Command('lianfang-start')
   .parse();
 const { world } = program.opts<{ world: WorldName }>();
 
-/**
- * 2 for a setting that no second try mends, 1 for the rest; a stack trace would say nothing to who starts
- * this.
- */
+/** 2 for a setting that no second try mends, 1 for the rest. */
+const exitCodeOf = (error: unknown): number => (error instanceof ConfigurationError ? 2 : 1);
+
+/** One line that says what to do: a stack trace would say nothing to who starts this. */
 const complain = (error: unknown): never => {
   const { message, code, syscall } = error as { message?: string; code?: string; syscall?: string };
   const folder = syscall === 'mkdir' || ['EACCES', 'ENOTDIR', 'EROFS', 'ENOSPC'].includes(code ?? '');
@@ -26,7 +26,7 @@ const complain = (error: unknown): never => {
     ? `the data folder cannot be used (${String(code)}): set DATA_DIR to a folder that can be written`
     : message;
   process.stderr.write(`lianfang: ${line ?? String(error)}\n`);
-  process.exit(error instanceof ConfigurationError ? 2 : 1);
+  process.exit(exitCodeOf(error));
 };
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -67,7 +67,7 @@ const run = async () => {
   announce(up);
   up.failed.catch((error: unknown) => {
     say(`lianfang: ${(error as Error).message}`);
-    stop(1);
+    stop(exitCodeOf(error));
   });
 };
 

@@ -1,8 +1,10 @@
 import type { Configuration } from '#platform';
 import { Database, readClock } from '#registry';
+import { readFileSync } from 'node:fs';
 import { databaseUrl } from '../world/database-urls.ts';
 import type { World } from '../world/world.ts';
 import { writeExampleReport, type ExampleReport } from './example-report.ts';
+import { keysInUse } from './keys-in-use.ts';
 import { makeSandbox } from './sandbox.ts';
 
 /** The one clock's day: a sandbox that was moved forward still gets an example that is shown today. */
@@ -22,7 +24,9 @@ export const prepareSandbox = async (
   url: string,
 ): Promise<{ today: string; example: ExampleReport }> => {
   const at = (role: 'owner' | 'console') => databaseUrl(configuration, world, role);
-  await makeSandbox({ ownerUrl: at('owner'), consoleUrl: at('console'), folder: world.folder, url });
+  const sealingKey = readFileSync(keysInUse(configuration, world).sealing, 'utf8');
+  const urls = { ownerUrl: at('owner'), consoleUrl: at('console') };
+  await makeSandbox({ ...urls, sealingKey, folder: world.folder, url });
   const today = await todayOf(at('console'));
   return { today, example: writeExampleReport(world.folder, today) };
 };

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 export interface SandboxAt {
   ownerUrl: string;
   consoleUrl: string;
+  /** The officers' public key (PEM), which the service is made for. */
+  sealingKey: string;
   /** Where the connections' configurations and keys go. */
   folder: string;
   /** Address of the gateway. */
@@ -83,8 +85,14 @@ const addConnections = async (administration: Administration, { folder, url }: S
 /** The sandbox, on first start: operator, members, units, connections, sample policies, keys. Safe to repeat. */
 export const makeSandbox = async (at: SandboxAt): Promise<void> => {
   const operator = { id: newId(), kind: 'SANDBOX' as const, name: '沙箱运营机构' };
-  const { ownerUrl, consoleUrl } = at;
-  const made = await initOperator({ ownerUrl, consoleUrl, operator, ruleSet: firstRuleSet });
+  const { ownerUrl, consoleUrl, sealingKey } = at;
+  const made = await initOperator({
+    ownerUrl,
+    consoleUrl,
+    operator,
+    ruleSet: firstRuleSet,
+    sealingKey,
+  });
   if (!made) {
     for (const { code } of MEMBERS) pointTo(join(at.folder, `${code}.json`), at.url);
     return;

@@ -10,6 +10,7 @@ import { claimFolder } from './one-supervisor.ts';
 import { serveDatabase } from './serve-database.ts';
 import type { Started } from './start-page.ts';
 import { supervise, type Supervised } from './supervise.ts';
+import { watchQueue } from './watch-queue.ts';
 
 export interface Running {
   started: Started;
@@ -73,6 +74,7 @@ const bringUp = async (
   const sandbox = onForeignServer(configuration)
     ? undefined
     : await prepareSandbox(configuration, world, url);
+  if (configuration.REDIS_URL) steps.add(watchQueue(configuration.REDIS_URL, say));
   const children = supervise(childrenOf(configuration, world, port), say);
   steps.add(() => children.stop());
   const failed = Promise.race([children.failed, ...(server ? [server.failed] : [])]);

@@ -1,3 +1,4 @@
+import { ConfigurationError } from '#platform';
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -10,6 +11,8 @@ export interface Child {
 
 /** A child that dies this often in a row before it is ready is not started for ever. */
 const FAILED_STARTS_MOST = 3;
+/** Exit code of a child whose settings are wrong. It has said so; no second start would mend them. */
+const WRONG_SETTING = '2';
 /** Between an end and the next start, so that a fault at once does not spin. */
 const PAUSE_MS = 500;
 /** After this long a child that does not stop by itself is ended; well under the 20 s of Ctrl-C. */
@@ -63,6 +66,7 @@ class Watched {
       });
       const how = await endOf(child);
       if (this.#isStopping()) return;
+      if (how === WRONG_SETTING) throw new ConfigurationError([`${name} does not start as it is set`]);
       if (failures >= FAILED_STARTS_MOST) throw new Error(`${name} does not start (ended with ${how})`);
       this.#say(`${name} ended (${how}); starting it again`);
       await wait(PAUSE_MS);

@@ -1,6 +1,6 @@
 import { newSigningKey } from '#access';
-import { newIndexRoot, newOfficerKeys } from '#vault';
-import { existsSync, writeFileSync } from 'node:fs';
+import { newIndexRoot, newOfficerKeys, publicHalfOf } from '#vault';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files of the service's keys. Which process gets which: docs/architecture.md, Roles and keys. */
@@ -31,10 +31,10 @@ export const serviceKeys = (folder: string): ServiceKeys => {
   for (const file of [keys.token, keys.receipt])
     if (!existsSync(file)) keep(file, newSigningKey().privatePem);
   if (!existsSync(keys.indexRoot)) keep(keys.indexRoot, newIndexRoot());
-  if (!existsSync(keys.opening)) {
-    const { publicPem, privatePem } = newOfficerKeys();
-    keep(keys.sealing, publicPem);
-    keep(keys.opening, privatePem);
+  // The private half may have been taken away, as it should be: then the public one stands for both.
+  if (!existsSync(keys.sealing)) {
+    if (!existsSync(keys.opening)) keep(keys.opening, newOfficerKeys().privatePem);
+    keep(keys.sealing, publicHalfOf(readFileSync(keys.opening, 'utf8')));
   }
   return keys;
 };

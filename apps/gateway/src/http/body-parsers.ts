@@ -1,9 +1,8 @@
+import { FORM_TYPE, JSON_TYPE } from '#contracts';
 import { RefusedError } from '#platform';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { readJson } from './json-body.ts';
-
-/** The one route whose body is a form (RFC 6749, 4.4.2). */
-const FORM_ROUTE = '/oauth/token';
+import { isTokenRoute } from './token-route.ts';
 
 /** A field that comes twice becomes a list, which no shape of a form accepts (RFC 6749, 3.2). */
 const readForm = (text: string): Record<string, string | string[]> => {
@@ -15,16 +14,14 @@ const readForm = (text: string): Record<string, string | string[]> => {
   return Object.fromEntries([...new Set(form.keys())].map(name => [name, valueOf(name)]));
 };
 
-/** The route as it was matched: `/oauth/token?x` is it, `/oauth/tokens` is none. */
-const wantsForm = (request: FastifyRequest): boolean => request.routeOptions.url === FORM_ROUTE;
 const wrongType = (): RefusedError => new RefusedError({ code: 'BODY_MEDIA_TYPE' });
 
 /** Only these two media types are read, each only where it belongs; all else is 415 before a byte is looked at. */
 export const addBodyParsers = (server: FastifyInstance): void => {
   // Fastify's own take text/plain, and JSON with a name twice.
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (wantsForm(request)) {
+  server.addContentTypeParser<Buffer>(JSON_TYPE, { parseAs: 'buffer' }, (request, body, done) => {
+    if (isTokenRoute(request)) {
       done(wrongType());
       return;
     }
@@ -32,9 +29,8 @@ export const addBodyParsers = (server: FastifyInstance): void => {
     if ('refused' in read) done(new RefusedError({ code: read.refused }));
     else done(null, read.value);
   });
-  const form = 'application/x-www-form-urlencoded';
-  server.addContentTypeParser<string>(form, { parseAs: 'string' }, (request, body, done) => {
-    if (wantsForm(request)) done(null, readForm(body));
+  server.addContentTypeParser<string>(FORM_TYPE, { parseAs: 'string' }, (request, body, done) => {
+    if (isTokenRoute(request)) done(null, readForm(body));
     else done(wrongType());
   });
 };

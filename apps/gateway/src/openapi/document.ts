@@ -32,10 +32,10 @@ const exampleOf = (code: RefusalCode, value: unknown) => ({
   value,
 });
 
-/** One example a code; a second for those of the token route, whose errors have a shape of their own. */
+/** One example a code; a second for what the token route refuses, which has a shape of its own (RFC 6749). */
 const problemExamples = () => {
   const codes = Object.keys(REFUSALS) as RefusalCode[];
-  const ofToken = ROUTES.issueToken.refusals;
+  const ofToken = ROUTES.issueToken.refusals.filter(code => REFUSALS[code].status < 500);
   return Object.fromEntries([
     ...codes.map(code => [code, exampleOf(code, problemExample(code))] as const),
     ...ofToken.map(code => [`oauth.${code}`, exampleOf(code, tokenErrorExample(code))] as const),

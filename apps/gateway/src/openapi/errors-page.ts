@@ -5,6 +5,7 @@ const HEADER = `# 错误码 / Refusal codes
 
 每个错误的 \`type\` 是 \`https://lianfang.example/problems/\` 加错误码；一个码从不改变含义，也不再用于他处。
 The \`type\` of a problem is \`https://lianfang.example/problems/\` and the code. A code never changes its meaning.
+令牌接口的拒绝按 RFC 6749 只用 400 和 401。The token route refuses with 400 or 401 alone (RFC 6749, 5.2).
 本页由错误码目录生成。This page is generated from the catalogue.
 
 | 码 code | HTTP | 发生了什么 what happened | 怎么办 what to do | 接口 where |

@@ -42,4 +42,5 @@ const chinese = { lang: 'zh', requestId: REQUEST_ID } as const;
 
 /** The same request id everywhere, so that the document never changes by itself. */
 export const problemExample = (code: RefusalCode): Problem => problemOfRefusals([refusalLike(code)], chinese);
-export const tokenErrorExample = (code: RefusalCode): TokenError => tokenErrorOf([{ code }], chinese);
+export const tokenErrorExample = (code: RefusalCode): TokenError =>
+  tokenErrorOf(problemOfRefusals([{ code }], chinese));

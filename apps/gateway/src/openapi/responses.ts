@@ -17,10 +17,13 @@ interface Response {
   content: Record<string, unknown>;
 }
 
-/** Headers are described in words; all are text. */
-const headersOf = (headers: Readonly<Record<string, string>>) =>
+/** Headers are described in words; all are text. Required are those that come with every such answer. */
+const headersOf = (headers: Readonly<Record<string, string>>, required: boolean) =>
   Object.fromEntries(
-    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+    Object.entries(headers).map(([name, description]) => [
+      name,
+      { description, required, schema: { type: 'string' } },
+    ]),
   );
 
 /**
@@ -45,7 +48,7 @@ const answersOf = (id: OperationId, route: Route): Map<number, Response> =>
       Number(status),
       {
         description: `${words.zh}\n\n${words.en}`,
-        ...(headers && { headers: headersOf(headers) }),
+        ...(headers && { headers: headersOf(headers, false) }),
         content: {
           [type]: {
             ...(shape && { schema: schemaRef(shapeId(shape)) }),
@@ -57,6 +60,11 @@ const answersOf = (id: OperationId, route: Route): Map<number, Response> =>
   );
 
 /** The catalogue, not the route, knows a code's status; RFC 6749 has its own at the token route. */
+export const statusAt = (id: OperationId, code: RefusalCode): number => {
+  const { status } = REFUSALS[code];
+  return id === 'issueToken' && status < 500 ? tokenStatusOf(code) : status;
+};
+
 const byStatus = (
   refusals: readonly RefusalCode[],
   statusOf: (code: RefusalCode) => number,
@@ -69,23 +77,21 @@ const byStatus = (
   return groups;
 };
 
-/** Errors by status. Those of the token route are RFC 6749, section 5.2, so plain JSON. */
+/** Errors by status: problems, but for refusals of the token route, which OAuth clients read (RFC 6749, 5.2). */
 const problemsOf = (id: OperationId, refusals: readonly RefusalCode[]): Map<number, Response> => {
-  // The token route has a shape of its own, for OAuth clients that know nothing of ours.
-  const isToken = id === 'issueToken';
-  const schema = schemaRef(isToken ? 'TokenError' : 'Problem');
-  const example = (code: RefusalCode) => ({
-    $ref: `#/components/examples/${isToken ? 'oauth.' : ''}${code}`,
-  });
   const responses = new Map<number, Response>();
-  for (const [status, codes] of byStatus(refusals, isToken ? tokenStatusOf : code => REFUSALS[code].status)) {
-    const headers = HEADERS_OF_STATUS[status];
+  for (const [status, codes] of byStatus(refusals, code => statusAt(id, code))) {
+    const isOAuth = id === 'issueToken' && status < 500;
+    const headers = isOAuth ? undefined : HEADERS_OF_STATUS[status];
+    const example = (code: RefusalCode) => ({
+      $ref: `#/components/examples/${isOAuth ? 'oauth.' : ''}${code}`,
+    });
     responses.set(status, {
       description: codes.map(code => `\`${code}\` ${REFUSALS[code].zh} / ${REFUSALS[code].en}`).join('\n\n'),
-      ...(headers && { headers: headersOf(headers) }),
+      ...(headers && { headers: headersOf(headers, true) }),
       content: {
-        [isToken ? JSON_TYPE : PROBLEM_TYPE]: {
-          schema,
+        [isOAuth ? JSON_TYPE : PROBLEM_TYPE]: {
+          schema: schemaRef(isOAuth ? 'TokenError' : 'Problem'),
           examples: Object.fromEntries(codes.map(code => [code, example(code)])),
         },
       },
@@ -94,16 +100,6 @@ const problemsOf = (id: OperationId, refusals: readonly RefusalCode[]): Map<numb
   return responses;
 };
 
-/** All that a route answers, by status; one status may have an answer and a problem (readiness: 503). */
-export const responsesOf = (id: OperationId, route: Route): Record<string, Response> => {
-  const responses = answersOf(id, route);
-  for (const [status, problem] of problemsOf(id, route.refusals)) {
-    const answer = responses.get(status);
-    responses.set(status, {
-      ...problem,
-      description: [answer?.description, problem.description].filter(Boolean).join('\n\n'),
-      content: { ...answer?.content, ...problem.content },
-    });
-  }
-  return Object.fromEntries(responses);
-};
+/** All that a route answers, by status: no status is both an answer and a problem. */
+export const responsesOf = (id: OperationId, route: Route): Record<string, Response> =>
+  Object.fromEntries([...answersOf(id, route), ...problemsOf(id, route.refusals)]);

@@ -40,12 +40,13 @@ export const PROBLEM_TYPE = 'application/problem+json';
 
 const codesOf = <C extends string>(area: Record<C, unknown>) => Object.keys(area) as C[];
 
-/** What every route may answer. */
-const ALWAYS = ['OVERLOADED', 'INTERNAL'] as const satisfies readonly RefusalCode[];
+/** What a route that needs the database may answer. */
+export const FAILURES: readonly RefusalCode[] = ['OVERLOADED', 'INTERNAL'];
 
 /** What every route that asks for a token may answer. */
 const TOKEN_REFUSALS: readonly RefusalCode[] = [
   ...codesOf(accessRefusals).filter(code => code.startsWith('TOKEN_') && !/GRANT|ASSERTION/.test(code)),
+  'MEMBER_NOT_YOURS',
   'MEMBER_SUSPENDED',
 ];
 export const BODY_REFUSALS: readonly RefusalCode[] = codesOf(bodyRefusals).filter(code =>
@@ -53,15 +54,35 @@ export const BODY_REFUSALS: readonly RefusalCode[] = codesOf(bodyRefusals).filte
 );
 export const ID_REFUSALS: readonly RefusalCode[] = codesOf(identityRefusals);
 
-/** A route that asks for a token, with what every such route may answer. */
+/** A route that asks for a token, with what every such route may answer: the gate itself reads the database. */
 export const guarded = (route: Omit<Route, 'public'>): Route => ({
   ...route,
   public: false,
-  refusals: [...TOKEN_REFUSALS, ...route.refusals, ...ALWAYS],
+  refusals: [...TOKEN_REFUSALS, ...route.refusals, ...FAILURES],
 });
 
-export const open = (route: Omit<Route, 'public'>): Route => ({
-  ...route,
-  public: true,
-  refusals: [...route.refusals, ...ALWAYS],
+export const open = (route: Omit<Route, 'public'>): Route => ({ ...route, public: true });
+
+/** A route without parameters or body: it is only read. */
+interface Reading {
+  path: string;
+  summary: Words;
+  /** What is answered, in words. */
+  words: Words;
+  /** Of JSON; a page has none. */
+  shape?: z.ZodType;
+}
+
+/** What any such route has in common; `guarded` or `open` makes a route of it. */
+export const reading = (
+  tag: Tag,
+  { path, summary, words, shape }: Reading,
+  type = JSON_TYPE,
+): Omit<Route, 'public'> => ({
+  method: 'GET',
+  path,
+  tag,
+  summary,
+  answers: { 200: { words, type, ...(shape && { shape }) } },
+  refusals: [],
 });

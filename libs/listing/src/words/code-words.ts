@@ -1,16 +1,6 @@
-import type { Doubt, Lang, Role, SettlementHow } from '#contracts';
+import type { Doubt, Lang, SettlementHow } from '#contracts';
 
 type Said = Record<Lang, string>;
-
-/** The role in which somebody is listed. */
-export const ROLE_WORDS: Record<Role, Said> = {
-  BORROWER: { zh: '借款人', en: 'as borrower' },
-  CO_BORROWER: { zh: '共同借款人', en: 'as co-borrower' },
-  GUARANTOR: { zh: '保证人', en: 'as guarantor' },
-  REAL_USER: { zh: '实际用款人', en: 'as real user' },
-  NOMINAL_BORROWER: { zh: '名义借款人', en: 'as nominal borrower' },
-  LEGAL_REPRESENTATIVE: { zh: '法定代表人', en: 'as legal representative' },
-};
 
 /** How the conduct ended. */
 export const HOW_WORDS: Record<SettlementHow, Said> = {

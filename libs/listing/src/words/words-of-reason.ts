@@ -1,8 +1,8 @@
-import type { Criterion, Lang, Reason } from '#contracts';
+import { ROLE_WORDS, type Criterion, type Lang, type Reason } from '#contracts';
 import { criteria } from '#criteria';
 import type { ReasonFound } from '../decision.ts';
 import { BARE_REASON_WORDS } from './bare-reason-words.ts';
-import { DOUBT_WORDS, HOW_WORDS, ROLE_WORDS } from './code-words.ts';
+import { DOUBT_WORDS, HOW_WORDS } from './code-words.ts';
 import { conductWords, GOING_ON } from './conduct-words.ts';
 
 const COMMA: Record<Lang, string> = { zh: '，', en: ', ' };
@@ -27,7 +27,7 @@ const institutionWords = ({ institutions, own }: ReasonFound, lang: Lang): strin
 const aside = (reason: ReasonFound, lang: Lang): string => {
   const { role, since } = reason;
   const parts = [
-    ...(role && role !== 'BORROWER' ? [ROLE_WORDS[role][lang]] : []),
+    ...(role && role !== 'BORROWER' ? [{ zh: '', en: 'as ' }[lang] + ROLE_WORDS[role][lang]] : []),
     institutionWords(reason, lang),
     ...(since ? [{ zh: `${dateWords(since, 'zh')}起`, en: `since ${since}` }[lang]] : []),
   ].join(COMMA[lang]);

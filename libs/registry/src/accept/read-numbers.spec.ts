@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { IdentifierType, Party } from '#contracts';
-import { readNumbers } from './read-numbers.ts';
+import { faultsBetween, readNumbers } from './read-numbers.ts';
 
-const refused = (kind: Party['kind'], ...numbers: [IdentifierType, string][]) =>
+type Typed = [type: IdentifierType, number: string];
+const read = (kind: Party['kind'], at: number, ...numbers: Typed[]) =>
   readNumbers(
     {
       role: 'BORROWER',
@@ -10,9 +11,10 @@ const refused = (kind: Party['kind'], ...numbers: [IdentifierType, string][]) =>
       name: '某某',
       identifiers: numbers.map(([type, number]) => ({ type, number })),
     },
-    0,
+    at,
     { day: '2026-11-24', samples: true },
-  ).refused;
+  );
+const refused = (kind: Party['kind'], ...numbers: Typed[]) => read(kind, 0, ...numbers).refused;
 
 const second = [{ code: 'ID_SECOND_SINGLE', pointer: '/parties/0/identifiers/1/number' }];
 
@@ -28,4 +30,20 @@ test('an older number from which the newer does not follow may stand beside it',
   expect(refused('PERSON', ['RESIDENT_ID', '110105491231996'], ['RESIDENT_ID', '110105491231997'])).toEqual(
     second,
   );
+});
+
+test('two parties share no number; of husband and wife one household book is no fault, the card in it is', () => {
+  const between = (book: string) =>
+    faultsBetween(
+      [
+        read('PERSON', 0, ['RESIDENT_ID', '11010519491231002X'], ['HOUSEHOLD', book]),
+        read('PERSON', 1, ['RESIDENT_ID', '440524188001010014'], ['HOUSEHOLD', book]),
+      ].map(({ numbers }) => numbers),
+    );
+  expect(between('010203040')).toEqual([]);
+  // A booklet's number that is a resident's is that resident's.
+  expect(between('440524188001010014')).toEqual([
+    { code: 'PARTY_SHARED_NUMBER', pointer: '/parties/1/identifiers/0/number' },
+    { code: 'PARTY_SHARED_NUMBER', pointer: '/parties/1/identifiers/1/number' },
+  ]);
 });

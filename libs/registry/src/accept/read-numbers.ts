@@ -84,13 +84,14 @@ export const readNumbers = (party: Party, at: number, on: { day: string; samples
 
 /**
  * Two parties of a report share no number. What follows from a number counts as it does (a USCC carries its
- * organisation code): else somebody could guarantee his own loan.
+ * organisation code): else somebody could guarantee his own loan. A weak one (class W) is nobody's alone: husband
+ * and wife have one household book, and borrow together.
  */
 export const faultsBetween = (parties: NumberRead[][]): Refusal[] => {
   const owners = new Map<string, number>();
   return parties.flatMap((numbers, at) =>
     numbers.flatMap(({ pointer, parsed }): Refusal[] =>
-      [parsed, ...parsed.also].flatMap(number => {
+      (parsed.class === 'W' ? [] : [parsed, ...parsed.also]).flatMap(number => {
         const owner = owners.get(keyed(number)) ?? at;
         owners.set(keyed(number), owner);
         return owner === at || (number !== parsed && owners.get(keyed(parsed)) !== at)

@@ -1,6 +1,7 @@
 import { Policy as PolicyShape } from '#contracts';
-import { validatePolicy } from '#listing';
+import { samplePolicy, validatePolicy } from '#listing';
 import type { DataSource } from 'typeorm';
+import { canonicalJson } from '../canonical-json.ts';
 import { openDataSource } from './data-source.ts';
 import { Connection, ConnectionKey, ConnectionMember, Member, Policy, Unit } from './entities.ts';
 
@@ -87,15 +88,20 @@ export class Administration {
    * A version is never changed: old answers name the one that they were made of.
    *
    * @throws with every fault of the policy, in words
+   * @returns the policy as it was read
    */
-  async setPolicy(code: string, input: unknown): Promise<void> {
+  async setPolicy(code: string, input: unknown): Promise<PolicyShape> {
     const policy = PolicyShape.parse(input);
     const faults = validatePolicy(policy);
     if (faults.length > 0) throw new Error(faults.join('; '));
     const { version, effectiveOn } = policy;
+    // Checks asked before a member told any policy name the sample's version, and are answered again by it.
+    if (version === samplePolicy.version && canonicalJson(policy) !== canonicalJson(samplePolicy))
+      throw new Error(`version: ${version} is the sample policy's own`);
     await this.#source
       .getRepository(Policy)
       .insert({ member: await this.memberId(code), version, effectiveOn, body: policy });
+    return policy;
   }
 
   /** Every stored instant comes from the one clock. */

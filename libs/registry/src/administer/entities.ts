@@ -8,6 +8,8 @@ export class Operator {
   @Column('text') kind!: string;
   @Column('text') name!: string;
   @Column('jsonb', { name: 'legal_basis', nullable: true }) legalBasis!: object | null;
+  /** `sha256:` and the digest of the officers' public key. */
+  @Column('text', { name: 'sealing_key' }) sealingKey!: string;
   @Column('timestamptz', { name: 'made_at' }) madeAt!: Date;
 }
 

@@ -1,7 +1,8 @@
 import { OperatorKind, type RuleSet } from '#contracts';
 import { validateRuleSets } from '#criteria';
+import { sealingKeyDigest } from '#vault';
 import * as z from 'zod';
-import { Database } from '../database.ts';
+import { Database, type Asks } from '../database.ts';
 import { makePartitions } from './clock.ts';
 
 /** The legal basis that every kind but SANDBOX states (Regulation of 2013, arts. 2, 7, 36). */
@@ -26,6 +27,8 @@ export interface InitOptions {
   consoleUrl: string;
   operator: OperatorInput & { id: string };
   ruleSet: RuleSet;
+  /** The officers' public key (PEM): a gateway that would seal to another one does not start. */
+  sealingKey: string;
 }
 
 /**
@@ -38,6 +41,7 @@ export const initOperator = async ({
   consoleUrl,
   operator,
   ruleSet,
+  sealingKey,
 }: InitOptions): Promise<boolean> => {
   const owner = new Database(ownerUrl, 1);
   const console = new Database(consoleUrl, 1);
@@ -46,23 +50,26 @@ export const initOperator = async ({
     await owner.rows('INSERT INTO cell.clock (kind) VALUES ($1) ON CONFLICT DO NOTHING', [operator.kind]);
     await makePartitions(owner);
     const legalBasis = 'legalBasis' in operator ? JSON.stringify(operator.legalBasis) : null;
-    const made = await console.rows(
-      `INSERT INTO operator (id, kind, name, legal_basis, made_at)
-       SELECT $1, $2, $3, $4, cell.moment() FROM cell.clock WHERE kind = $2 ON CONFLICT DO NOTHING RETURNING id`,
-      [operator.id, operator.kind, operator.name, legalBasis],
-    );
-    await publishRuleSet(console, ruleSet);
-    return made.length > 0;
+    return await console.transaction(async tx => {
+      const made = await tx.rows(
+        `INSERT INTO operator (id, kind, name, legal_basis, sealing_key, made_at)
+         SELECT $1, $2, $3, $4, $5, cell.moment() FROM cell.clock WHERE kind = $2 ON CONFLICT DO NOTHING RETURNING id`,
+        [operator.id, operator.kind, operator.name, legalBasis, sealingKeyDigest(sealingKey)],
+      );
+      if (made.length > 0) await keepFirst(tx, ruleSet);
+      return made.length > 0;
+    });
   } finally {
     await Promise.all([owner.close(), console.close()]);
   }
 };
 
-/** Publishes a rule set; a version stands for ever, so that the same one again changes nothing. */
-const publishRuleSet = async (console: Database, ruleSet: RuleSet): Promise<void> => {
+/** The rule set by which the service begins: no operator without one. */
+const keepFirst = async (tx: Asks, ruleSet: RuleSet): Promise<void> => {
   const [valid] = validateRuleSets([ruleSet]);
-  await console.rows(
-    'INSERT INTO rule_set (version, published_at, body) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING',
-    [valid?.version, valid?.publishedAt, JSON.stringify(valid)],
-  );
+  await tx.rows('INSERT INTO rule_set (version, published_at, body) VALUES ($1, $2, $3)', [
+    valid?.version,
+    valid?.publishedAt,
+    JSON.stringify(valid),
+  ]);
 };

@@ -7,6 +7,49 @@ export type LoginRole = (typeof LOGIN_ROLES)[number];
 const quoted = (name: string) => pg.escapeIdentifier(name);
 
 /**
+ * Limits of each role's sessions, as in docker/roles.sql: a statement, a wait for a lock, a transaction in which nothing is
+ * asked. So a process that hangs, or a machine that is gone, holds no lock for ever. The matcher's are those of the largest
+ * component; an index that a migration makes may take its time.
+ */
+const LIMITS: Record<LoginRole, { statement: string; lock: string; idle: string }> = {
+  owner: { statement: '0', lock: '10s', idle: '5min' },
+  gateway: { statement: '20s', lock: '10s', idle: '20s' },
+  matcher: { statement: '10min', lock: '5min', idle: '5min' },
+  console: { statement: '1min', lock: '10s', idle: '1min' },
+  auditor: { statement: '10min', lock: '10s', idle: '5min' },
+};
+
+const limit = async (admin: pg.Client, role: LoginRole): Promise<void> => {
+  const { statement, lock, idle } = LIMITS[role];
+  await admin.query(`ALTER ROLE ${role} SET statement_timeout = '${statement}';
+    ALTER ROLE ${role} SET lock_timeout = '${lock}';
+    ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '${idle}'`);
+};
+
+/** What PostgreSQL lets everybody do in each database: make large objects, hold any advisory lock, even for a whole session. */
+const OPEN_TO_ALL = `proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import') OR proname ~ '^pg_(try_)?advisory_'`;
+/** The locks of a refresh and of the queue, which end with their transaction. */
+const LOCKS = `proname ~ '^pg_(try_)?advisory_xact_lock'`;
+
+/** Takes it from everybody; a large object would be a place for data that no right and no row security covers. */
+const closeToAll = async (superuserUrl: string, database: string): Promise<void> => {
+  const url = new URL(superuserUrl);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  const admin = new pg.Client(url.href);
+  await admin.connect();
+  try {
+    const { rows } = await admin.query<{ sql: string }>(
+      `SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', oid::regprocedure) AS sql FROM pg_proc WHERE ${OPEN_TO_ALL}
+       UNION ALL
+       SELECT format('GRANT EXECUTE ON FUNCTION %s TO owner, matcher, console', oid::regprocedure) FROM pg_proc WHERE ${LOCKS}`,
+    );
+    await admin.query(rows.map(row => row.sql).join(';'));
+  } finally {
+    await admin.end();
+  }
+};
+
+/**
  * Makes roles and database on the embedded server, as superuser; safe to repeat (a changed password is set).
  * On a foreign server a DBA runs docker/roles.sql instead: nothing else ever asks for a superuser.
  */
@@ -23,6 +66,7 @@ export const makeRolesAndDatabase = async (
     for (const role of LOGIN_ROLES) {
       const verb = present.has(role) ? 'ALTER' : 'CREATE';
       await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(passwords[role])}`);
+      await limit(admin, role);
     }
     if (!present.has('recorder')) await admin.query('CREATE ROLE recorder NOLOGIN');
     // Owner may hand a function over to recorder, without inheriting its right to read cards (PostgreSQL 16).
@@ -35,6 +79,7 @@ export const makeRolesAndDatabase = async (
   } finally {
     await admin.end();
   }
+  await closeToAll(superuserUrl, database);
 };
 
 /** Drops a database of the embedded server, whoever is connected. */

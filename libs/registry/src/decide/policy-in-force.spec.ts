@@ -4,6 +4,8 @@ import { policyInForce, policyOfVersion } from './policy-in-force.ts';
 
 const told = (member: string, version: string, effectiveOn: string) => ({
   member,
+  version,
+  effectiveOn,
   body: { ...samplePolicy, version, effectiveOn },
 });
 const policies = [
@@ -22,4 +24,13 @@ test('what was answered by the sample can still be told when the member has a po
   expect(policyOfVersion(policies, 'a', 'sample-1')).toBe(samplePolicy);
   expect(policyOfVersion(policies, 'a', 'first').version).toBe('first');
   expect(() => policyOfVersion(policies, 'a', 'b-1')).toThrow('b-1');
+});
+
+test('a stored policy that is at fault refuses its own member, and is not passed over for an older one', () => {
+  const at = { member: 'a', version: 'third', effectiveOn: '2026-07-01' };
+  const with3 = [...policies, { ...at, body: { faults: ['rows: too small'] } }];
+  expect(() => policyInForce(with3, 'a', '2026-07-01')).toThrow('policy third of member a: rows: too small');
+  expect(() => policyOfVersion(with3, 'a', 'third')).toThrow('rows: too small');
+  expect(policyInForce(with3, 'a', '2026-06-30').version).toBe('second');
+  expect(policyInForce(with3, 'b', '2026-07-01').version).toBe('b-1');
 });

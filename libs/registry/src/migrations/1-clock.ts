@@ -32,6 +32,7 @@ export class Clock1764000000001 extends Forward {
     INSERT INTO cell.head DEFAULT VALUES;
     GRANT SELECT ON cell.head TO gateway, matcher, console, auditor, recorder;
     GRANT UPDATE (seq) ON cell.head TO gateway, console;
-    GRANT UPDATE (floor) ON cell.head TO matcher;
+    -- By the console where a rule set is published for past days.
+    GRANT UPDATE (floor) ON cell.head TO matcher, console;
   `;
 }

@@ -6,7 +6,10 @@ export class Members1764000000002 extends Forward {
   protected readonly sql = `
     CREATE TABLE operator (
       id uuid PRIMARY KEY, one boolean NOT NULL DEFAULT true UNIQUE CHECK (one),
-      kind text NOT NULL, name text NOT NULL, legal_basis jsonb, made_at timestamptz NOT NULL
+      kind text NOT NULL, name text NOT NULL, legal_basis jsonb,
+      -- Of the officers' public key. What is sealed to another one can be opened by nobody, ever.
+      sealing_key text NOT NULL CHECK (sealing_key ~ '^sha256:[0-9a-f]{64}$'),
+      made_at timestamptz NOT NULL
     );
     CREATE TABLE member (
       id uuid PRIMARY KEY, code text NOT NULL UNIQUE CHECK (code ~ '^[A-Z][A-Z0-9]{1,7}$'),
@@ -39,7 +42,11 @@ export class Members1764000000002 extends Forward {
     GRANT SELECT, INSERT, DELETE ON assertion_seen TO gateway;
     GRANT INSERT ON data_key TO gateway;
     GRANT SELECT ON operator, member, rule_set TO matcher;
-    GRANT SELECT, INSERT, UPDATE ON operator, member, unit, connection, connection_member, connection_key, rule_set, policy TO console;
+    -- Nothing that was told is rewritten: a version, a name, a key stand for ever. Only when each ends is told later.
+    GRANT SELECT, INSERT ON operator, member, unit, connection, connection_member, connection_key, rule_set, policy TO console;
+    GRANT UPDATE (suspended_at) ON member, connection TO console;
+    GRANT UPDATE (in_force_until) ON unit TO console;
+    GRANT UPDATE (revoked_at) ON connection_key TO console;
     GRANT SELECT, INSERT ON data_key TO console;
     GRANT SELECT ON operator, member, unit, connection, connection_member, connection_key, rule_set, policy TO auditor;
   `;

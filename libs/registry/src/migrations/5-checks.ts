@@ -41,7 +41,9 @@ export class Checks1764000000005 extends Forward {
           month := date_trunc('month', cell.moment(), 'UTC') + make_interval(months => ahead);
           name := 'check_record_' || to_char(month AT TIME ZONE 'UTC', 'YYYYMM');
           IF to_regclass('cell.' || name) IS NULL THEN
-            EXECUTE format('CREATE TABLE cell.%I PARTITION OF cell.check_record FOR VALUES FROM (%L) TO (%L)',
+            -- Attached: PARTITION OF would wait for every reader of the table, and every check would wait behind it.
+            EXECUTE format('CREATE TABLE cell.%I (LIKE cell.check_record INCLUDING ALL)', name);
+            EXECUTE format('ALTER TABLE cell.check_record ATTACH PARTITION cell.%I FOR VALUES FROM (%L) TO (%L)',
               name, month, month + interval '1 month');
           END IF;
         END LOOP;

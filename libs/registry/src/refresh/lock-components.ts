@@ -34,6 +34,11 @@ const closed = async (tx: Transaction, indexes: string[]): Promise<string[]> => 
   return rows.map(r => r.index);
 };
 
+/** Waits for every refresh that is under way, and lets none begin before the transaction ends. */
+export const lockAll = async (tx: Transaction): Promise<void> => {
+  await tx.rows('SELECT pg_advisory_xact_lock($1, 0)', [ALL]);
+};
+
 /**
  * Locks the components of `indexes` until the transaction ends and gives all their blind indexes.
  *

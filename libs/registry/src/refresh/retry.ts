@@ -1,10 +1,16 @@
 import { sqlState } from '../database.ts';
 import { GrewMeanwhile } from './lock-components.ts';
 
-/** serialization_failure, deadlock_detected, unique_violation of two first writers (PostgreSQL, appendix A). */
-const PASSING = new Set(['40001', '40P01', '23505']);
+/** serialization_failure, deadlock_detected (PostgreSQL, appendix A). */
+const RACES = new Set(['40001', '40P01']);
+/** unique_violation of two first writers; where it comes again and again it is a bug. */
+const FIRST_WRITERS = '23505';
 
-const passes = (error: unknown) => error instanceof GrewMeanwhile || PASSING.has(sqlState(error) ?? '');
+/** Another was quicker: of the work itself it says nothing. */
+export const isLostRace = (error: unknown): boolean =>
+  error instanceof GrewMeanwhile || RACES.has(sqlState(error) ?? '');
+
+const passes = (error: unknown) => isLostRace(error) || sqlState(error) === FIRST_WRITERS;
 
 /**
  * Runs `work` again where it lost a race, `most` times at most; any other error, and the last one, is thrown.

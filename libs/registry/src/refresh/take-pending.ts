@@ -1,4 +1,4 @@
-import type { Asks, Database } from '../database.ts';
+import type { Database } from '../database.ts';
 import { sqlFile } from '../sql-file.ts';
 
 const TAKE = sqlFile('refresh/take-pending');
@@ -16,24 +16,26 @@ export const takePending = async (
   return rows.map(row => row.seq);
 };
 
-/** The floor as it stands and as it could: in one snapshot every statement up to its head is either pending or in the standing. */
-const FLOOR = {
-  name: 'floor-now',
-  text: `SELECT h.floor AS stands, coalesce((SELECT min(seq) - 1 FROM cell.pending WHERE failed_at IS NULL), h.seq) AS could
-           FROM cell.head h`,
+/** In one snapshot every statement up to the head is either pending or in the standing. */
+const COULD = 'coalesce((SELECT min(seq) - 1 FROM cell.pending WHERE failed_at IS NULL), h.seq)';
+
+const MAY_MOVE = {
+  name: 'floor-may-move',
+  text: `SELECT floor < ${COULD} AS "mayMove" FROM cell.head h`,
 };
+
+/**
+ * One transaction in one message: the head is what acceptance waits for, and a worker that is frozen between two messages
+ * would hold it. The second statement sees what was committed before the lock was had.
+ */
+const MOVE = `SELECT 1 FROM cell.head FOR UPDATE;
+  UPDATE cell.head h SET floor = ${COULD} WHERE floor < ${COULD}`;
 
 /**
  * Moves up the floor below which nothing is pending. It is read again under the head's lock: what is tried again lowers the
  * floor under the same lock, and must not be passed by a floor that was read before.
  */
 export const moveFloor = async (db: Database): Promise<void> => {
-  const read = async (from: Asks) => (await from.rows<{ stands: number; could: number }>(FLOOR))[0];
-  const now = await read(db);
-  if (!now || now.could <= now.stands) return;
-  await db.transaction(async tx => {
-    await tx.rows({ name: 'lock-head', text: 'SELECT 1 FROM cell.head FOR UPDATE' });
-    const could = (await read(tx))?.could ?? 0;
-    await tx.rows({ name: 'move-floor', text: 'UPDATE cell.head SET floor = $1 WHERE floor < $1' }, [could]);
-  });
+  const [head] = await db.rows<{ mayMove: boolean }>(MAY_MOVE);
+  if (head?.mayMove) await db.rows(MOVE);
 };
