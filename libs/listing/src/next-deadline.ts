@@ -1,34 +1,71 @@
+import type { DeadlineKind, Doubt } from '#contracts';
 import { addDays } from '#criteria';
-import { knownOn, partiesOf } from './known.ts';
+import { disputesSaid, isOpen } from './disputed.ts';
+import { erasableOn } from './erasable-on.ts';
+import { knownOn, partiesOf, withdrawalOf } from './known.ts';
+import { lastDayToDecide, lastDayToReply } from './life-days.ts';
 import { partOf } from './part.ts';
 import type { ReportLife } from './report-life.ts';
 import type { Segment } from './segment.ts';
 
 /**
  * The next day on which a report changes by itself. SHOWN_FROM is the first day of what follows; the others are
- * the last day of what is: to confirm, to renew, to be carried by checks, to be kept.
+ * the last day of what is: to confirm, to renew, to reply, to decide, to be carried by checks, to be kept.
  */
 export interface Deadline {
   readonly on: string;
-  readonly what: 'SHOWN_FROM' | 'CONFIRM_BY' | 'RENEW_BY' | 'CARRIED_UNTIL' | 'KEPT_UNTIL';
+  readonly what: DeadlineKind;
 }
 
 const WHAT_ENDS = { LAPSED: 'CONFIRM_BY', SUSPENDED: 'CARRIED_UNTIL', GONE: 'KEPT_UNTIL' } as const;
 
-const deadlineBefore = (next: Segment): Deadline => {
+const shows = ({ state }: Segment) => state === 'ACTIVE' || state === 'SETTLED';
+
+const begins = (doubt: Doubt, before: Segment | undefined, next: Segment) =>
+  next.doubts.includes(doubt) && !before?.doubts.includes(doubt);
+
+/** What the turn from one segment to the next is to the member; null where it is a dispute's, which has days of its own. */
+const deadlineBefore = (before: Segment | undefined, next: Segment): Deadline | null => {
   const lastDay = addDays(next.from, -1);
   if (next.state === 'LAPSED' || next.state === 'SUSPENDED' || next.state === 'GONE')
     return { on: lastDay, what: WHAT_ENDS[next.state] };
-  if (next.doubts.includes('UNRENEWED')) return { on: lastDay, what: 'RENEW_BY' };
-  return { on: next.from, what: 'SHOWN_FROM' };
+  if (begins('UNRENEWED', before, next)) return { on: lastDay, what: 'RENEW_BY' };
+  if (begins('DECISION_LATE', before, next)) return null;
+  return shows(next) ? { on: next.from, what: 'SHOWN_FROM' } : null;
 };
 
-/** Of all parts the earliest, on the day itself or later; null where nothing changes by itself any more. */
-export const nextDeadline = (life: ReportLife, day: string): Deadline | null => {
-  const known = knownOn(life, day);
-  const ahead = partiesOf(known)
-    .map(party => partOf(known, party).find(({ from }) => from > day))
-    .filter(segment => segment !== undefined)
-    .map(deadlineBefore);
-  return ahead.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null;
+/** The days by which an open dispute is answered and decided, its own suspension with them. */
+const deadlinesOfDisputes = (known: ReportLife): Deadline[] =>
+  disputesSaid(known)
+    .filter(isOpen)
+    .flatMap(({ openedOn, repliedOn }): Deadline[] => [
+      ...(repliedOn === null ? [{ on: lastDayToReply(openedOn), what: 'REPLY_BY' as const }] : []),
+      { on: lastDayToDecide(openedOn), what: 'DECIDE_BY' },
+    ]);
+
+const deadlinesOfParts = (known: ReportLife, day: string): Deadline[] =>
+  partiesOf(known).flatMap(party => {
+    const segments = partOf(known, party);
+    return segments.flatMap((next, at) =>
+      next.from > day ? (deadlineBefore(segments[at - 1], next) ?? []) : [],
+    );
+  });
+
+/** A withdrawn report waits for nothing but its erasure. */
+const deadlinesOfWithdrawn = (known: ReportLife, day: string): Deadline[] => {
+  const on = erasableOn(known);
+  return on !== null && on > day ? [{ on: addDays(on, -1), what: 'KEPT_UNTIL' }] : [];
 };
+
+/** All days ahead on which something changes by itself, the day itself included, in order. */
+export const deadlinesOf = (life: ReportLife, day: string): Deadline[] => {
+  const known = knownOn(life, day);
+  const ahead = withdrawalOf(known)
+    ? deadlinesOfWithdrawn(known, day)
+    : [...deadlinesOfDisputes(known).filter(({ on }) => on >= day), ...deadlinesOfParts(known, day)];
+  return ahead.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};
+
+/** Of all parts and disputes the earliest; null where nothing changes by itself any more. */
+export const nextDeadline = (life: ReportLife, day: string): Deadline | null =>
+  deadlinesOf(life, day)[0] ?? null;

@@ -75,6 +75,11 @@ export const settings = {
     'gateway',
     'admin',
   ]),
+  OPENING_KEY_FILE: setting(
+    path.optional(),
+    "The officers' private key (RSA, PEM), which opens what the gateway sealed.",
+    ['admin'],
+  ),
   SEALING_KEY_FILE: setting(
     path.optional(),
     "The officers' public key (RSA, PEM), to which data keys are wrapped.",

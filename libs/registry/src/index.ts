@@ -27,6 +27,7 @@ export { Database } from './database.ts';
 export { approveDecision, openProposal, type Said } from './decide/approve.ts';
 export { openDesk, type Desk, type DeskOptions } from './decide/desk.ts';
 export { type Change, type Moved } from './decide/preview-decision.ts';
+export { listCases, type Waiting } from './decide/list-cases.ts';
 export { proposeDecision, tryDecision } from './decide/propose.ts';
 export { digestOfDecision } from './decide/signatures.ts';
 export { findConnection, isReady, rememberAssertion, type ConnectionFound } from './read/connections.ts';

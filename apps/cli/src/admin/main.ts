@@ -2,10 +2,12 @@
 import { ConfigurationError } from '#platform';
 import { Command, CommanderError, Option } from 'commander';
 import { addClock } from './clock.ts';
+import { addDecisions } from './decisions.ts';
 import { addInit } from './init.ts';
 import { addJobs } from './jobs.ts';
 import { addMembers } from './members.ts';
 import { addMigrate } from './migrate.ts';
+import { addOfficers } from './officers.ts';
 import { addRebuild } from './rebuild.ts';
 import { addRuleSets } from './rule-sets.ts';
 import { addStatus } from './status.ts';
@@ -19,7 +21,18 @@ const program = new Command('lianfang-admin')
       .default('sandbox'),
   )
   .exitOverride();
-for (const add of [addInit, addMigrate, addClock, addStatus, addJobs, addRebuild, addMembers, addRuleSets])
+for (const add of [
+  addInit,
+  addMigrate,
+  addClock,
+  addStatus,
+  addJobs,
+  addRebuild,
+  addMembers,
+  addRuleSets,
+  addOfficers,
+  addDecisions,
+])
   add(program);
 
 /**

@@ -5,6 +5,7 @@ import { newId } from '#platform';
 import { Administration, initOperator } from '#registry';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newOfficer } from '../world/new-officer.ts';
 
 export interface SandboxAt {
   ownerUrl: string;
@@ -36,6 +37,12 @@ const CONNECTIONS = [
   { code: 'COM', name: '商业银行信贷系统', members: ['COM'] },
   { code: 'POST', name: '邮储信贷系统', members: ['POST'] },
   { code: 'ASK', name: '小额贷款系统', members: ['ASK'] },
+];
+
+/** Two, since one proposes and another approves. */
+const OFFICERS = [
+  { name: '认定人员甲', file: 'officer-1' },
+  { name: '认定人员乙', file: 'officer-2' },
 ];
 
 /** Keys and what points to them are for their owner's eyes, in a sandbox too. */
@@ -99,6 +106,7 @@ export const makeSandbox = async (at: SandboxAt): Promise<void> => {
   }
   const administration = await Administration.open(consoleUrl);
   try {
+    for (const { name, file } of OFFICERS) await administration.addOfficer(newOfficer(at.folder, name, file));
     await addMembers(administration);
     await addConnections(administration, at);
   } finally {

@@ -18,16 +18,21 @@ const keep = (file: string, content: string | Buffer) => {
   writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
 };
 
-/** Makes the keys that are missing, each in a file of mode 0600; never touches one that is there. */
-export const serviceKeys = (folder: string): ServiceKeys => {
+/** Where each key stands in a folder of them. */
+export const keyFilesIn = (folder: string): ServiceKeys => {
   const at = (name: string) => join(folder, name);
-  const keys = {
+  return {
     token: at('token.pem'),
     receipt: at('receipt.pem'),
     indexRoot: at('index-root.key'),
     sealing: at('officers.pub.pem'),
     opening: at('officers.pem'),
   };
+};
+
+/** Makes the keys that are missing, each in a file of mode 0600; never touches one that is there. */
+export const serviceKeys = (folder: string): ServiceKeys => {
+  const keys = keyFilesIn(folder);
   for (const file of [keys.token, keys.receipt])
     if (!existsSync(file)) keep(file, newSigningKey().privatePem);
   if (!existsSync(keys.indexRoot)) keep(keys.indexRoot, newIndexRoot());

@@ -3,7 +3,16 @@ import { samplePolicy, validatePolicy } from '#listing';
 import type { DataSource } from 'typeorm';
 import { canonicalJson } from '../canonical-json.ts';
 import { openDataSource } from './data-source.ts';
-import { Connection, ConnectionKey, ConnectionMember, Member, Policy, Unit } from './entities.ts';
+import {
+  Connection,
+  ConnectionKey,
+  ConnectionMember,
+  Member,
+  Policy,
+  Staff,
+  StaffKey,
+  Unit,
+} from './entities.ts';
 
 export interface NewMember {
   id: string;
@@ -74,6 +83,32 @@ export class Administration {
     const found = await keys.findOneBy({ kid });
     if (!found || found.revokedAt) return false;
     await keys.update({ kid }, { revokedAt: await this.#moment() });
+    return true;
+  }
+
+  /** An officer with a first key; the private half is theirs alone. */
+  async addOfficer({
+    id,
+    name,
+    key,
+  }: {
+    id: string;
+    name: string;
+    key: { kid: string; jwk: object };
+  }): Promise<void> {
+    const madeAt = await this.#moment();
+    await this.#source.transaction(async tx => {
+      await tx.getRepository(Staff).insert({ id, name, leftAt: null });
+      await tx.getRepository(StaffKey).insert({ ...key, staff: id, madeAt, revokedAt: null });
+    });
+  }
+
+  /** Who left decides no more. @returns false where there is no such officer in office */
+  async officerLeft(id: string): Promise<boolean> {
+    const officers = this.#source.getRepository(Staff);
+    const found = await officers.findOneBy({ id });
+    if (!found || found.leftAt) return false;
+    await officers.update({ id }, { leftAt: await this.#moment() });
     return true;
   }
 

@@ -13,6 +13,8 @@ import {
   Operator,
   Policy,
   RuleSetRow,
+  Staff,
+  StaffKey,
   Unit,
 } from './entities.ts';
 
@@ -22,7 +24,18 @@ export const openDataSource = (url: string): Promise<DataSource> =>
     type: 'postgres',
     url,
     poolSize: 2,
-    entities: [Operator, Member, Unit, Connection, ConnectionMember, ConnectionKey, RuleSetRow, Policy],
+    entities: [
+      Operator,
+      Member,
+      Unit,
+      Connection,
+      ConnectionMember,
+      ConnectionKey,
+      RuleSetRow,
+      Policy,
+      Staff,
+      StaffKey,
+    ],
     // In order; one that has run is never edited, since no database would run it again.
     migrations: [
       Clock1764000000001,

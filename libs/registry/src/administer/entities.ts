@@ -75,3 +75,21 @@ export class Policy {
   @Column('date', { name: 'effective_on' }) effectiveOn!: string;
   @Column('jsonb') body!: PolicyShape;
 }
+
+/** An officer 认定人员 of the operator. Who left decides no more, and stays: decisions name them. */
+@Entity('staff')
+export class Staff {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('timestamptz', { name: 'left_at', nullable: true }) leftAt!: Date | null;
+}
+
+/** The public half of an officer's own key. */
+@Entity('staff_key')
+export class StaffKey {
+  @PrimaryColumn('text') kid!: string;
+  @Column('uuid') staff!: string;
+  @Column('jsonb') jwk!: object;
+  @Column('timestamptz', { name: 'made_at' }) madeAt!: Date;
+  @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
+}

@@ -10,6 +10,7 @@ import {
 } from '#vault';
 import { assertOperator } from '../administer/clock.ts';
 import { assertIndexRoot } from '../assert-index-root.ts';
+import { assertSealingKey } from '../assert-sealing-key.ts';
 import { Database, type Asks } from '../database.ts';
 
 export interface DeskOptions {
@@ -50,6 +51,7 @@ export const openDesk = async (options: DeskOptions): Promise<Desk> => {
   try {
     const kind = await assertOperator(db);
     await assertIndexRoot(db, indexKeys);
+    await assertSealingKey(db, options.sealingKey);
     const [operator] = await db.rows<{ id: string }>('SELECT id FROM operator');
     const sealer = openSealer(options.sealingKey, { now: () => performance.now() });
     return {

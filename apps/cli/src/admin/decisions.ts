@@ -1,0 +1,88 @@
+import { REFUSALS, type Refusal } from '#contracts';
+import { approveDecision, digestOfDecision, listCases, openProposal, proposeDecision } from '#registry';
+import type { Command } from 'commander';
+import { jsonIn } from './arguments.ts';
+import { officerIn } from './officer-file.ts';
+import { linesOfMoved } from './print-moved.ts';
+import { print } from './with-database.ts';
+import { withDesk } from './with-desk.ts';
+
+/** Each refusal with its place and what to do, on stderr; exit code 1. */
+const refuse = (refused: Refusal[]): void => {
+  for (const { code, pointer } of refused) {
+    const { en, next } = REFUSALS[code];
+    process.stderr.write(
+      `lianfang-admin: ${pointer ? `${pointer}  ` : ''}${en} (${code})\n    next: ${next.en}\n`,
+    );
+  }
+  process.exitCode = 1;
+};
+
+const addPropose = (program: Command): void => {
+  program
+    .command('propose <file>')
+    .description(
+      'proposes a decision (DECISION.json) to another officer; prints its id and all that it would move',
+    )
+    .requiredOption('--as <officer>', "the officer's own OFFICER.json", officerIn)
+    .action((file: string, { as: officer }: { as: ReturnType<typeof officerIn> }, command: Command) =>
+      withDesk(command, async desk => {
+        const decision = jsonIn(file);
+        const proposed = await proposeDecision(
+          desk,
+          decision,
+          await officer.sign(digestOfDecision(decision)),
+        );
+        if ('refused' in proposed) {
+          refuse(proposed.refused);
+          return;
+        }
+        print(`proposal ${proposed.id}`);
+        for (const line of linesOfMoved(proposed.moved)) print(line);
+      }),
+    );
+};
+
+const addApprove = (program: Command): void => {
+  program
+    .command('approve <id>')
+    .description("says another officer's proposal; prints the decision first, as it is signed")
+    .requiredOption('--as <officer>', "the officer's own OFFICER.json", officerIn)
+    .action((id: string, { as: officer }: { as: ReturnType<typeof officerIn> }, command: Command) =>
+      withDesk(command, async desk => {
+        const proposal = await openProposal(desk, id);
+        if (!proposal) {
+          refuse([{ code: 'DECISION_NOT_FOUND' }]);
+          return;
+        }
+        print(JSON.stringify(proposal.decision, null, 2));
+        const said = await approveDecision(desk, { id, signature: await officer.sign(proposal.digest) });
+        if ('refused' in said) refuse(said.refused);
+        else print(`decision ${said.id}  seq ${String(said.seq)}  ${said.receivedAt.toISOString()}`);
+      }),
+    );
+};
+
+const addCases = (program: Command): void => {
+  program
+    .command('cases')
+    .description('what waits for an officer, the nearest deadline first')
+    .option('--json', 'one line of JSON each, with the parties of each side')
+    .action((options: { json?: true }, command: Command) =>
+      withDesk(command, async desk => {
+        const cases = await listCases(desk);
+        if (cases.length === 0 && !options.json) print('nothing waits');
+        for (const one of cases)
+          print(
+            options.json
+              ? JSON.stringify(one)
+              : `${one.by ?? '          '}  ${one.kind.padEnd(17)}  ${one.what.padEnd(22)}  ${one.id}${one.report && one.report !== one.id ? `  report ${one.report}` : ''}`,
+          );
+      }),
+    );
+};
+
+/** Four eyes: one officer proposes, another approves, each with a key of their own. */
+export const addDecisions = (program: Command): void => {
+  for (const add of [addCases, addPropose, addApprove]) add(program);
+};
