@@ -1,39 +1,68 @@
+import { endDecided } from './ends.ts';
 import { partiesOf, knownOn, versionsOf, withdrawalOf } from './known.ts';
-import { partOnDay } from './part-on-day.ts';
-import type { ReportLife } from './report-life.ts';
+import { partFor, partOnDay } from './part-on-day.ts';
+import type { ReportLife, SaidParty } from './report-life.ts';
 import type { PartState } from './segment.ts';
-import { speakersOf } from './speaking.ts';
+import { takenAway } from './taken-away.ts';
 
-/** Why a report is open no more. SETTLED was told, ENDED is what its own facts state. */
-export type Closing = 'WITHDRAWN' | 'EXPIRED' | 'LAPSED' | 'SETTLED' | 'ENDED';
+/**
+ * Why a report is open no more. SETTLED was told, ENDED is what its own facts state or officers set; UPHELD is that
+ * every party of it was, or is protected.
+ */
+export type Closing = 'WITHDRAWN' | 'EXPIRED' | 'UPHELD' | 'REFUSED' | 'LAPSED' | 'SETTLED' | 'ENDED';
+
+const stateOf = (known: ReportLife, party: string, day: string): PartState | undefined =>
+  partOnDay(partFor(known, party), day)?.state;
 
 /** The states of all parts on a day, of what is known then. */
 export const statesOn = (known: ReportLife, day: string): Set<PartState> =>
   new Set(
     partiesOf(known)
-      .map(party => partOnDay({ life: known, party, speakers: speakersOf(known, party) }, day)?.state)
+      .map(party => stateOf(known, party, day))
       .filter(state => state !== undefined),
   );
 
-/** The facts' own end: of everybody who is listed by them, or of all where nobody is. */
-const endedByFacts = (known: ReportLife, day: string): boolean => {
+/** On whom a report's life hangs: everybody whom its last version lists, or all where it lists nobody. */
+export const decidingIn = (known: ReportLife): readonly SaidParty[] => {
   const parties = versionsOf(known).at(-1)?.parties ?? [];
   const listed = parties.filter(({ finding }) => finding.qualifies);
-  const deciding = listed.length > 0 ? listed : parties;
-  return deciding.every(({ finding }) => finding.endedOn !== null && finding.endedOn <= day);
+  return listed.length > 0 ? listed : parties;
+};
+
+/** The facts' own end, of everybody whose part still counts. */
+const endedByFacts = (known: ReportLife, day: string): boolean => {
+  const counting = decidingIn(known).filter(({ party }) => !takenAway(known, party));
+  return (
+    counting.length > 0 && counting.every(({ finding }) => finding.endedOn !== null && finding.endedOn <= day)
+  );
+};
+
+/** Parts in these states hold nothing open; in the others officers or time have left something. */
+const OVER: ReadonlySet<PartState> = new Set(['GONE', 'NOT_QUALIFYING', 'UPHELD', 'PROTECTED']);
+
+/** What officers or their silence closed: every party taken away, or nothing confirmed. */
+const closedByOfficers = (states: ReadonlySet<PartState>): Closing | null => {
+  const all = [...states].filter(state => state !== 'GONE');
+  if (all.every(state => state === 'UPHELD' || state === 'PROTECTED')) return 'UPHELD';
+  const left = all.filter(state => !OVER.has(state));
+  if (left.length === 0 || !left.every(state => state === 'REFUSED' || state === 'LAPSED')) return null;
+  return left.includes('REFUSED') ? 'REFUSED' : 'LAPSED';
 };
 
 /** Why the report is not open on a day, of what was told by its end; null where it is open. */
 export const closingOn = (life: ReportLife, day: string): Closing | null => {
   const known = knownOn(life, day);
   if (withdrawalOf(known)) return 'WITHDRAWN';
-  const states = statesOn(known, day);
-  if ([...states].every(state => state === 'GONE')) return 'EXPIRED';
-  if (states.has('LAPSED') && !states.has('AWAITING_CONFIRMATION')) return 'LAPSED';
+  if (decidingIn(known).every(({ party }) => stateOf(known, party, day) === 'GONE')) return 'EXPIRED';
+  const byOfficers = closedByOfficers(statesOn(known, day));
+  if (byOfficers) return byOfficers;
   if (known.said.some(({ kind }) => kind === 'SETTLEMENT')) return 'SETTLED';
-  return endedByFacts(known, day) ? 'ENDED' : null;
+  return endDecided(known) || endedByFacts(known, day) ? 'ENDED' : null;
 };
 
-/** A report is open until a settlement, a withdrawal, a lapse, its expiry, or the end that its own facts state. */
+/**
+ * A report is open until a settlement, a withdrawal, disputes upheld or PROTECT for every party of it, a refused
+ * confirmation, a lapse, its expiry, an ENDED_ON, or the end that its own facts state.
+ */
 export const openOn = (life: ReportLife, day: string): boolean =>
   knownOn(life, day).said.length > 0 && closingOn(life, day) === null;

@@ -1,3 +1,4 @@
+import { inForce } from './in-force.ts';
 import type { ReportLife, ToldEnd } from './report-life.ts';
 import type { Speaker } from './speaking.ts';
 
@@ -20,11 +21,27 @@ export const settlementTold = (life: ReportLife, upTo: number): ToldEnd | null =
   return told;
 };
 
+/** The end that officers set, the last one in force: it stands against whatever the member told or its facts say. */
+export const endDecided = (life: ReportLife): ToldEnd | null => {
+  const last = inForce(life, 'ENDED_ON').at(-1);
+  if (!last) return null;
+  const paid = life.criterion === 'UNPAID_INTEREST' ? 'INTEREST_PAID' : 'PAID';
+  return { endedOn: last.what.endedOn, how: settlementTold(life, Infinity)?.how ?? paid };
+};
+
+const endOfFacts = ({ said: { finding } }: Pick<Speaker, 'said'>): ToldEnd | null =>
+  finding.endedOn === null ? null : { endedOn: finding.endedOn, how: finding.how ?? 'PAID' };
+
 /** The end of a party's part as one version has it: the settlement told, or the facts' own end where that is earlier. */
-const endBy = (life: ReportLife, { version, said }: Speaker): ToldEnd | null => {
-  const { endedOn, how } = said.finding;
-  const own = endedOn === null ? null : { endedOn, how: how ?? 'PAID' };
-  return earlierEnd(settlementTold(life, version.number), own);
+const endBy = (life: ReportLife, speaker: Speaker): ToldEnd | null =>
+  earlierEnd(settlementTold(life, speaker.version.number), endOfFacts(speaker));
+
+/** A guarantor who paid before the conduct ended, as the others' ends show: his part is over, whenever theirs is. */
+const ownEnd = ({ version, said }: Speaker): ToldEnd | null => {
+  const paid = said.role === 'GUARANTOR' ? endOfFacts({ said }) : null;
+  const others = version.parties.filter(({ role }) => role !== 'GUARANTOR');
+  const outlasted = others.every(({ finding: { endedOn } }) => !paid || !endedOn || endedOn > paid.endedOn);
+  return outlasted ? paid : null;
 };
 
 /**
@@ -37,5 +54,7 @@ export const endWhile = (
   speaker: Speaker,
 ): ToldEnd | null => {
   const last = speakers.at(-1) ?? speaker;
+  const decided = endDecided(life);
+  if (decided) return earlierEnd(decided, earlierEnd(ownEnd(speaker), ownEnd(last)));
   return earlierEnd(endBy(life, speaker), endBy(life, last));
 };

@@ -11,7 +11,7 @@ export { lastDayProtected } from './life-days.ts';
 export type * from './listing.ts';
 export { mayComeAgain } from './may-come-again.ts';
 export { closedTo, mayFollow } from './may-follow.ts';
-export { deadlinesOf, nextDeadline } from './next-deadline.ts';
+export { deadlinesOf, nextDeadline, type Deadline } from './next-deadline.ts';
 export type * from './report-life.ts';
 export { samplePolicy } from './sample-policy.ts';
 export type * from './segment.ts';

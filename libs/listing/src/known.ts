@@ -5,6 +5,9 @@ import type { ReportLife, Said, SaidParty, SaidVersion, SaidWithdrawal } from '.
 export const knownOn = (life: ReportLife, day: string): ReportLife => ({
   ...life,
   said: life.said.filter(said => said.receivedOn <= day),
+  protections: life.protections
+    .filter(({ receivedOn }) => receivedOn <= day)
+    .map(one => (one.revokedOn !== null && one.revokedOn > day ? { ...one, revokedOn: null } : one)),
 });
 
 const isVersion = (said: Said): said is SaidVersion => said.kind === 'REPORT' || said.kind === 'CORRECTION';
@@ -22,6 +25,10 @@ export const partyIn = (version: SaidVersion | undefined, party: Id): SaidParty 
 
 export const withdrawalOf = (life: ReportLife): SaidWithdrawal | undefined =>
   life.said.find(said => said.kind === 'WITHDRAWAL');
+
+/** After these the right report may follow no more: they say that there should be none. */
+export const isFinal = ({ reason }: Pick<SaidWithdrawal, 'reason'>): boolean =>
+  reason === 'BANK_ERROR' || reason === 'COURT_ORDER';
 
 /** The last `asOf` told by a report, correction or renewal, up to a day where one is given; '' before the first. */
 export const lastAsOf = (life: ReportLife, day?: string): string => {

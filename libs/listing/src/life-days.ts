@@ -23,11 +23,24 @@ export const lastDayCarrying = (asOf: string) => addMonths(asOf, 15);
 /** Regulation, art. 16, read for a conduct whose end nobody told: 5 years after the last `asOf`. */
 export const lastDayKeptOpen = (asOf: string) => addYears(asOf, 5);
 
-/** An accusation is confirmed within 30 days of receipt, else it lapses. */
-export const lastDayToConfirm = (receivedOn: string) => addDays(receivedOn, 30);
+/** An accusation is confirmed within 30 days of receipt (365 from an INITIAL file), else it lapses. */
+export const lastDayToConfirm = (receivedOn: string, confirmDays: 30 | 365) =>
+  addDays(receivedOn, confirmDays);
+
+/** A dispute that its member has not answered for 15 days suspends. */
+export const lastDayToReply = (openedOn: string) => addDays(openedOn, 15);
+
+/** Regulation, art. 25: a dispute is answered in writing within 20 days, the day of receipt not counted. */
+export const lastDayToDecide = (openedOn: string) => addDays(openedOn, 20);
+
+/** What should not have counted (withdrawn, upheld, protected, refused or lapsed) is kept a year as proof of that. */
+export const lastDayKeptTakenAway = (on: string) => addYears(on, 1);
 
 /** A report whose last version does not qualify is kept 90 days, whatever its end. */
 export const lastDayKeptNotQualifying = (receivedOn: string) => addDays(receivedOn, 90);
+
+/** A protected number says so through the corresponding day 3 years later (house rule); renewable. */
+export const lastDayProtected = (receivedOn: string) => addYears(receivedOn, 3);
 
 /** What follows a term begins the day after its last day. */
 export const dayAfter = (lastDay: string) => addDays(lastDay, 1);

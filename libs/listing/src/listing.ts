@@ -25,6 +25,8 @@ export interface Period {
   /** Of a SETTLED listing the latest end, else null. */
   readonly endedOn: string | null;
   readonly how: SettlementHow | null;
+  /** Released words of the disputes of the parts that carry it, distinct, sorted. */
+  readonly words: readonly string[];
 }
 
 /** A subject's entry under one criterion: its periods in order, with gaps where nothing carries it. */

@@ -1,34 +1,38 @@
 import type { Refusal } from '#contracts';
 import { type Closing, closingOn, openOn } from './closing.ts';
-import { earlierEnd, settlementTold } from './ends.ts';
-import { lastAsOf, versionsOf, withdrawalOf } from './known.ts';
-import type { ReportLife, ToldEnd } from './report-life.ts';
+import { qualifiesAtAll } from './confirmed.ts';
+import { earlierEnd, endDecided, settlementTold } from './ends.ts';
+import { inForce } from './in-force.ts';
+import { isFinal, lastAsOf, versionsOf, withdrawalOf } from './known.ts';
+import type { ReportLife, SaidWithdrawal, ToldEnd } from './report-life.ts';
 
 /** What a new report says: its earliest instalment, interest, use or act. */
 export interface NewConduct {
   readonly earliestOn: string;
 }
 
-/** The last of the parties' ends: until then somebody's conduct went on. */
+/** What officers set, else the last of the parties' ends: until then somebody's conduct went on. */
 const endTold = (life: ReportLife): ToldEnd | null => {
   const ends = (versionsOf(life).at(-1)?.parties ?? []).map(({ finding }) => finding.endedOn);
   const last = ends.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b), ends[0] ?? null);
   const own = last === null ? null : { endedOn: last, how: 'PAID' as const };
-  return earlierEnd(settlementTold(life, Infinity), own);
+  return endDecided(life) ?? earlierEnd(settlementTold(life, Infinity), own);
 };
 
-/** After these withdrawals the right report may follow; the others say that there should be none. */
-const FINAL_WITHDRAWALS = ['BANK_ERROR', 'COURT_ORDER'];
+/** Nobody escapes what officers decided, or let lapse, by withdrawing afterwards and reporting the same again. */
+const barsThoughWithdrawn = (life: ReportLife, withdrawal: SaidWithdrawal): boolean => {
+  const kept = { ...life, said: life.said.filter(said => said !== withdrawal) };
+  const closing = closingOn(kept, withdrawal.receivedOn);
+  return closing === 'UPHELD' || closing === 'REFUSED' || closing === 'LAPSED';
+};
 
 /** The closed report stands against the same conduct; one that never qualified and is kept no more does not. */
 const bars = (life: ReportLife, closing: Closing): boolean => {
-  if (closing === 'WITHDRAWN') return FINAL_WITHDRAWALS.includes(withdrawalOf(life)?.reason ?? '');
+  const withdrawal = withdrawalOf(life);
+  if (withdrawal) return isFinal(withdrawal) || barsThoughWithdrawn(life, withdrawal);
   if (closing !== 'EXPIRED') return true;
-  return (
-    versionsOf(life)
-      .at(-1)
-      ?.parties.some(({ finding }) => finding.qualifies) ?? false
-  );
+  const last = versionsOf(life).at(-1);
+  return inForce(life, 'UPHOLD').length > 0 || (last !== undefined && qualifiesAtAll(last));
 };
 
 /**

@@ -1,62 +1,49 @@
-import type { Doubt, Id } from '#contracts';
+import type { Id } from '#contracts';
 import { accuses } from '#criteria';
+import { confirmableUntil, refusedFrom } from './confirmed.ts';
+import { disputesSaid, type Dispute, markedOn } from './disputed.ts';
 import { endWhile } from './ends.ts';
-import { groundsOf } from './grounds.ts';
 import { lastAsOf, partyIn, versionsOf, withdrawalOf } from './known.ts';
 import {
+  dayAfter,
   lastDayCarrying,
   lastDayKeptNotQualifying,
   lastDayKeptOpen,
   lastDayKeptSettled,
+  lastDayKeptTakenAway,
   lastDayRenewed,
-  lastDayToConfirm,
 } from './life-days.ts';
 import type { ReportLife, SaidParty, SaidVersion, ToldEnd } from './report-life.ts';
-import type { PartOnDay, PartState } from './segment.ts';
-import { type Speaker, speakerOn } from './speaking.ts';
+import type { PartOnDay } from './segment.ts';
+import { type Speaker, speakerOn, speakersOf } from './speaking.ts';
+import { takenAway, type TakenAway } from './taken-away.ts';
+import { active, nothing, settled } from './what-is-carried.ts';
 
 /** A party's part, ready to be asked about a day. */
 export interface Part {
   readonly life: ReportLife;
   readonly party: Id;
   readonly speakers: readonly Speaker[];
+  readonly disputes: readonly Dispute[];
+  readonly taken: TakenAway | null;
 }
 
-/** What a part is that carries nothing; the role is kept for the bank's own view. */
-const nothing = (state: PartState, { role }: Pick<SaidParty, 'role'>): PartOnDay => ({
-  state,
-  doubts: [],
-  sumFen: 0,
-  role,
-  grounds: [],
-  endedOn: null,
-  how: null,
+export const partFor = (life: ReportLife, party: Id): Part => ({
+  life,
+  party,
+  speakers: speakersOf(life, party),
+  disputes: disputesSaid(life).filter(dispute => dispute.party === party),
+  taken: takenAway(life, party),
 });
 
-interface Carrying {
-  readonly speaker: Speaker;
-  /** The last version received: where it says less, that counts although its notice may still run. */
-  readonly latest: SaidParty;
+/** What is known of a part on a day on which it is there. */
+interface Present {
+  readonly part: Part;
+  readonly day: string;
+  /** Versions received by the day that name the party, in order, and the last of them. */
+  readonly received: readonly Speaker[];
+  readonly latest: Speaker;
 }
-
-const carried = (state: 'ACTIVE' | 'SETTLED', { speaker, latest }: Carrying): PartOnDay => ({
-  ...nothing(state, speaker.said),
-  sumFen: Math.min(speaker.said.finding.sumFen, latest.finding.sumFen),
-  grounds: groundsOf(speaker.said).filter(ground => groundsOf(latest).includes(ground)),
-});
-
-const settled = (end: ToldEnd, carrying: Carrying, day: string): PartOnDay =>
-  day > lastDayKeptSettled(end.endedOn)
-    ? nothing('GONE', carrying.latest)
-    : { ...carried('SETTLED', carrying), endedOn: end.endedOn, how: end.how };
-
-/** An open part lives by the last `asOf` told up to the day: a renewal heals from its receipt, not before. */
-const open = (asOf: string, carrying: Carrying, day: string): PartOnDay => {
-  if (day > lastDayKeptOpen(asOf)) return nothing('GONE', carrying.latest);
-  if (day > lastDayCarrying(asOf)) return nothing('SUSPENDED', carrying.latest);
-  const doubts: Doubt[] = day > lastDayRenewed(asOf) ? ['UNRENEWED'] : [];
-  return { ...carried('ACTIVE', carrying), doubts };
-};
 
 const notQualifying = (version: SaidVersion, said: SaidParty, day: string): PartOnDay => {
   const nobodyQualifies = version.parties.every(({ finding }) => !finding.qualifies);
@@ -64,29 +51,56 @@ const notQualifying = (version: SaidVersion, said: SaidParty, day: string): Part
   return nothing(over ? 'GONE' : 'NOT_QUALIFYING', said);
 };
 
-/** An accusation waits for its confirmation from the first of the versions in a row that qualify. */
-const accused = (received: readonly Speaker[], said: SaidParty, day: string): PartOnDay => {
-  const lastClean = received.findLastIndex(speaker => !speaker.said.finding.qualifies);
-  const since = received[lastClean + 1]?.version.receivedOn ?? day;
-  return nothing(day > lastDayToConfirm(since) ? 'LAPSED' : 'AWAITING_CONFIRMATION', said);
+/** Qualifies and yet speaks by no version: its notice runs, or officers have not confirmed it, or never will. */
+const unheard = ({ part: { life }, day, received, latest }: Present): PartOnDay => {
+  const lastClean = received.findLastIndex(({ said }) => !said.finding.qualifies);
+  const present = received.slice(lastClean + 1);
+  const isConfirmed = present.some(({ confirmedFrom: from }) => from !== null && from <= day);
+  if (!accuses(life.criterion) || isConfirmed) return nothing('WAITING', latest.said);
+  const refusedOn = refusedFrom(life, latest.version);
+  const until = confirmableUntil(life, latest.version);
+  const [state, from] =
+    refusedOn !== null && refusedOn <= day
+      ? (['REFUSED', refusedOn] as const)
+      : (['LAPSED', dayAfter(until)] as const);
+  if (state === 'LAPSED' && day <= until) return nothing('AWAITING_CONFIRMATION', latest.said);
+  return nothing(day > lastDayKeptTakenAway(from) ? 'GONE' : state, latest.said);
+};
+
+/** A report's erasure comes whether it was ever shown or not: by its end, else by the last `asOf` told up to the day. */
+const isOver = (end: ToldEnd | null, asOf: string, day: string): boolean =>
+  end && end.endedOn <= day ? day > lastDayKeptSettled(end.endedOn) : day > lastDayKeptOpen(asOf);
+
+/** The part of a party that qualifies, whatever officers took away. */
+const qualifying = (present: Present): PartOnDay => {
+  const { part, day, latest } = present;
+  const speaker = speakerOn(part.speakers, day);
+  const speaking = speaker?.said.finding.qualifies ? speaker : undefined;
+  const end = endWhile(part.life, part.speakers, speaking ?? latest);
+  // A renewal heals from its receipt, not before.
+  const asOf = lastAsOf(part.life, day);
+  if (isOver(end, asOf, day)) return nothing('GONE', latest.said);
+  if (!speaking) return unheard(present);
+  const carrying = { speaker: speaking.said, latest: latest.said, marks: markedOn(part.disputes, day) };
+  if (end && end.endedOn <= day) return settled(end, carrying);
+  if (day > lastDayCarrying(asOf)) return nothing('SUSPENDED', latest.said);
+  return active(carrying, { unrenewed: day > lastDayRenewed(asOf) });
 };
 
 /**
  * What a party's part is on one day, all statements told; null before its receipt.
- * A withdrawn report counts on no day, a dropped party from the correction's receipt on no more.
+ * A withdrawn report counts on no day, nor a part that officers took away; a dropped party from the correction's
+ * receipt on no more.
  */
-export const partOnDay = ({ life, party, speakers }: Part, day: string): PartOnDay | null => {
-  const received = speakers.filter(({ version }) => version.receivedOn <= day);
+export const partOnDay = (part: Part, day: string): PartOnDay | null => {
+  const received = part.speakers.filter(({ version }) => version.receivedOn <= day);
   const latest = received.at(-1);
   if (!latest) return null;
-  const version = versionsOf(life).findLast(({ receivedOn }) => receivedOn <= day) ?? latest.version;
-  if (withdrawalOf(life) || !partyIn(version, party)) return nothing('GONE', latest.said);
-  if (!latest.said.finding.qualifies) return notQualifying(version, latest.said, day);
-  if (accuses(life.criterion)) return accused(received, latest.said, day);
-  const speaker = speakerOn(speakers, day);
-  if (!speaker?.said.finding.qualifies) return nothing('WAITING', latest.said);
-  const carrying = { speaker, latest: latest.said };
-  const end = endWhile(life, speakers, speaker);
-  if (end && end.endedOn <= day) return settled(end, carrying, day);
-  return open(lastAsOf(life, day), carrying, day);
+  const version = versionsOf(part.life).findLast(({ receivedOn }) => receivedOn <= day) ?? latest.version;
+  if (withdrawalOf(part.life) || !partyIn(version, part.party)) return nothing('GONE', latest.said);
+  const found = latest.said.finding.qualifies
+    ? qualifying({ part, day, received, latest })
+    : notQualifying(version, latest.said, day);
+  if (!part.taken || found.state === 'GONE') return found;
+  return nothing(day > part.taken.keptUntil ? 'GONE' : part.taken.state, latest.said);
 };

@@ -53,6 +53,7 @@ export const periodBodyOf = (parts: readonly CarriedPart[]): Omit<Period, 'from'
       carrying.flatMap(({ segment }) => segment.doubts),
     ),
     inDoubt,
+    words: distinct(carrying.flatMap(({ segment }) => segment.words)),
     ...(state === 'ACTIVE' ? { endedOn: null, how: null } : latestEnd(carrying)),
   };
 };

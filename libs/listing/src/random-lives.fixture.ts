@@ -77,6 +77,7 @@ const proposalOf = (draw: StepDraw, last: SaidVersion, day: string): Proposal =>
         kind: 'CORRECTION',
         asOf,
         parties: partiesOf(draw, last, day),
+        says: [],
         ...(draw.settles ? { settlement: end } : {}),
       };
   }

@@ -4,11 +4,14 @@ import type { Doubt, Role, SettlementHow } from '#contracts';
 export type PartState =
   | 'WAITING'
   | 'AWAITING_CONFIRMATION'
+  | 'REFUSED'
   | 'LAPSED'
   | 'NOT_QUALIFYING'
   | 'ACTIVE'
   | 'SUSPENDED'
   | 'SETTLED'
+  | 'UPHELD'
+  | 'PROTECTED'
   | 'GONE';
 
 /** One party's part on a day. */
@@ -22,6 +25,8 @@ export interface PartOnDay {
   /** Only where SETTLED. */
   readonly endedOn: string | null;
   readonly how: SettlementHow | null;
+  /** The party's own words on its disputes, as far as officers have released them; distinct, sorted. */
+  readonly words: readonly string[];
 }
 
 /** The same through a run of days: from `from` until the day before `until` (null: for ever). */

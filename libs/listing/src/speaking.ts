@@ -1,16 +1,27 @@
 import type { Id } from '#contracts';
+import { shownByOfficersFrom } from './confirmed.ts';
 import { firstDayAfterNotice } from './life-days.ts';
 import { partyIn, versionsOf } from './known.ts';
 import type { ReportLife, SaidParty, SaidVersion } from './report-life.ts';
 
-/** A version that names the party, and the first day on which it speaks; null: never, for want of a notice. */
-export interface Speaker {
+/** A version that names the party. */
+interface Naming {
   readonly version: SaidVersion;
   readonly said: SaidParty;
+}
+
+export interface Speaker extends Naming {
+  /** The first day on which its notice has run; null: never, for want of one. */
+  readonly toldFrom: string | null;
+  /** The first day on which officers have confirmed it, where it accuses; null while they have not. */
+  readonly confirmedFrom: string | null;
+  /** The first day on which it speaks, the later of both; null: never, as things are told. */
   readonly from: string | null;
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);
+
+const laterOf = (a: string | null, b: string | null) => (a === null || b === null ? null : later(a, b));
 
 /** Never before receipt. A judgment is public and an organisation needs no notice: both from receipt. */
 const afterNotice = (version: SaidVersion, said: SaidParty, noticeDays: number): string | null => {
@@ -22,7 +33,7 @@ const afterNotice = (version: SaidVersion, said: SaidParty, noticeDays: number):
 /**
  * The versions that name a party, each with its first day. What weighs more (qualifying at last always does)
  * waits for its own notice; another correction speaks on receipt, but no earlier than what it corrects;
- * one that does not qualify takes away, so it speaks at once.
+ * one that does not qualify takes away, so it speaks at once. What accuses waits for its CONFIRM too.
  */
 export const speakersOf = (life: ReportLife, party: Id): Speaker[] => {
   const speakers: Speaker[] = [];
@@ -30,20 +41,23 @@ export const speakersOf = (life: ReportLife, party: Id): Speaker[] => {
     const said = partyIn(version, party);
     if (!said) continue;
     const before = speakers.at(-1);
-    speakers.push({ version, said, from: firstDayOf({ version, said }, before, life.noticeDays) });
+    const toldFrom = firstDayTold({ version, said }, before, life.noticeDays);
+    // What does not qualify accuses nobody.
+    const confirmedFrom = said.finding.qualifies ? shownByOfficersFrom(life, version) : version.receivedOn;
+    speakers.push({ version, said, toldFrom, confirmedFrom, from: laterOf(toldFrom, confirmedFrom) });
   }
   return speakers;
 };
 
-const firstDayOf = (
-  { version, said }: Omit<Speaker, 'from'>,
+const firstDayTold = (
+  { version, said }: Naming,
   before: Speaker | undefined,
   noticeDays: number,
 ): string | null => {
   if (!said.finding.qualifies) return version.receivedOn;
   const weighsMore = said.weighsMore || !before?.said.finding.qualifies;
   if (!before || weighsMore) return afterNotice(version, said, noticeDays);
-  return before.from === null ? null : later(version.receivedOn, before.from);
+  return laterOf(version.receivedOn, before.toldFrom);
 };
 
 /** The latest version that speaks on a day. */

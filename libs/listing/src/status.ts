@@ -11,8 +11,11 @@ const STATUS_OF: readonly (readonly [PartState, ReportStatus])[] = [
   ['AWAITING_CONFIRMATION', 'AWAITING_CONFIRMATION'],
   ['SUSPENDED', 'SUSPENDED'],
   ['SETTLED', 'SETTLED'],
+  ['REFUSED', 'LAPSED'],
   ['LAPSED', 'LAPSED'],
   ['NOT_QUALIFYING', 'NOT_QUALIFYING'],
+  ['UPHELD', 'UPHELD'],
+  ['PROTECTED', 'UPHELD'],
 ];
 
 /** The report's status on a day, of what was told by its end; RECEIVED while nothing is known of it. */
@@ -20,7 +23,7 @@ export const statusOn = (life: ReportLife, day: string): ReportStatus => {
   const known = knownOn(life, day);
   if (known.said.length === 0) return 'RECEIVED';
   const closing = closingOn(life, day);
-  if (closing === 'WITHDRAWN') return 'WITHDRAWN';
+  if (closing === 'WITHDRAWN' || closing === 'EXPIRED') return closing;
   const states = statesOn(known, day);
   // Ended while its notice still runs: settled for its own bank, though nobody is shown it yet.
   if (states.has('WAITING') && !states.has('ACTIVE') && closing !== null) return 'SETTLED';
