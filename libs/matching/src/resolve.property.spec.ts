@@ -29,9 +29,9 @@ describe('in any world', () => {
     fc.assert(
       fc.property(world(), parties => {
         const { cases } = resolve(parties);
-        for (const { parties: own, apartFrom } of slowly(parties)) {
+        for (const { parties: own, beside } of slowly(parties)) {
           const raised = cases.filter(({ sides }) => sides.length > 1 && sides.at(-1) === own[0]);
-          if (apartFrom) expect(raised.map(({ sides }) => sides)).toEqual([[...apartFrom, own[0]]]);
+          if (beside) expect(raised.map(({ sides }) => sides)).toEqual([[...beside, own[0]]]);
           else expect(raised.filter(({ sides }) => sides.length !== 2)).toEqual([]);
         }
       }),

@@ -1,5 +1,7 @@
 import type { Claimant } from './claimant.ts';
+import type { IdentityDecision } from './identity-decision.ts';
 import { namesAgree } from './names-agree.ts';
+import { slowDecisions } from './slow-decisions.fixtures.ts';
 
 const SINGLE = [
   'RESIDENT_ID',
@@ -14,58 +16,107 @@ const SINGLE = [
 interface Slow {
   parties: Claimant[];
   /** The eldest of each group that it stands apart from; null for what holds its numbers. */
-  apartFrom: string[] | null;
+  beside: string[] | null;
+}
+
+/** What is asked of officers' decisions on the way. */
+interface Officers {
+  apartFrom: (party: Claimant) => Claimant[];
+  isPlaceholder: (index: string) => boolean;
 }
 
 const eldest = (group: Slow) => group.parties[0]?.party ?? '';
-const claims = (parties: Claimant[]) => parties.flatMap(({ identifiers }) => identifiers);
-const sharedWith = (party: Claimant, group: Slow) =>
-  party.identifiers.filter(one => claims(group.parties).some(({ index }) => index === one.index));
-const holds = (group: Slow, index: string) => claims(group.parties).some(one => one.index === index);
-
-const contradicts = <T>(known: T[], said: T[]) => known.length > 0 && said.some(one => !known.includes(one));
 const stated = (values: (string | null)[]) => values.filter(value => value !== null);
+const contradicts = <T>(known: T[], said: T[]) => known.length > 0 && said.some(one => !known.includes(one));
 
-const joins = (party: Claimant, group: Slow): boolean => {
+/** Numbers that can join; the values of all of them contradict. */
+const joining = (parties: Claimant[], { isPlaceholder }: Officers) =>
+  parties.flatMap(({ identifiers }) => identifiers).filter(({ index }) => !isPlaceholder(index));
+const valuesOf = (parties: Claimant[], type: string) =>
+  parties
+    .flatMap(({ identifiers }) => identifiers)
+    .filter(one => one.type === type)
+    .map(one => one.index);
+
+const sharedWith = (turn: Claimant[], group: Slow, officers: Officers) =>
+  joining(turn, officers).filter(one =>
+    joining(group.parties, officers).some(({ index }) => index === one.index),
+  );
+
+const joins = (turn: Claimant[], group: Slow, officers: Officers): boolean => {
   const all = group.parties;
-  const type = (parties: Claimant[], name: string) =>
-    claims(parties)
-      .filter(one => one.type === name)
-      .map(one => one.index);
-  const births = stated(all.map(one => one.birth));
-  if (all.some(one => one.kind !== party.kind)) return false;
-  if (contradicts(births, stated([party.birth]))) return false;
-  if (contradicts(stated(all.map(one => one.sex)), stated([party.sex]))) return false;
-  if (SINGLE.some(name => contradicts(type(all, name), type([party], name)))) return false;
-  return sharedWith(party, group).some(one => {
+  const [births, said] = [stated(all.map(one => one.birth)), stated(turn.map(one => one.birth))];
+  const isApart = (one: Claimant) =>
+    officers.apartFrom(one).some(other => all.some(({ party }) => party === other.party));
+  if (turn.some(isApart)) return false;
+  if (
+    contradicts(
+      all.map(one => one.kind),
+      turn.map(one => one.kind),
+    )
+  )
+    return false;
+  if (contradicts(births, said)) return false;
+  if (contradicts(stated(all.map(one => one.sex)), stated(turn.map(one => one.sex)))) return false;
+  if (SINGLE.some(type => contradicts(valuesOf(all, type), valuesOf(turn, type)))) return false;
+  const [known, names] = [all.flatMap(one => one.names), turn.flatMap(one => one.names)];
+  return sharedWith(turn, group, officers).some(one => {
     const latin = ['PASSPORT', 'FOREIGN_PR'].includes(one.type);
-    const named = all.some(({ names }) => names.some(a => party.names.some(b => namesAgree(a, b, latin))));
-    return named && (one.type !== 'PASSPORT' || (party.birth !== null && births.includes(party.birth)));
+    const named = known.some(a => names.some(b => namesAgree(a, b, latin)));
+    return named && (one.type !== 'PASSPORT' || said.some(birth => births.includes(birth)));
   });
 };
 
 /** Whether a group has all that the party shares with the others. */
-const hasAll = (party: Claimant, group: Slow, others: Slow[]) =>
-  others.every(other => sharedWith(party, other).every(({ index }) => holds(group, index)));
+const hasAll = (turn: Claimant[], group: Slow, others: Slow[], officers: Officers) =>
+  others.every(other => {
+    const held = joining(group.parties, officers).map(({ index }) => index);
+    return sharedWith(turn, other, officers).every(({ index }) => held.includes(index));
+  });
 
-const place = (groups: Slow[], party: Claimant): void => {
-  const met = groups.filter(group => group.apartFrom === null && sharedWith(party, group).length > 0);
-  const open = met.filter(group => joins(party, group));
+const place = (groups: Slow[], turn: Claimant[], officers: Officers): void => {
+  const met = groups.filter(group => group.beside === null && sharedWith(turn, group, officers).length > 0);
+  const open = met.filter(group => joins(turn, group, officers));
   const [first] = open;
-  if (met.length === 0) groups.push({ parties: [party], apartFrom: null });
-  else if (first && hasAll(party, first, open)) first.parties.push(party);
+  if (met.length === 0) groups.push({ parties: turn, beside: null });
+  else if (first && hasAll(turn, first, open, officers)) first.parties.push(...turn);
   else {
-    const from = met.map(eldest);
-    const alike = groups.filter(group => group.apartFrom?.join() === from.join() && joins(party, group));
-    const like = alike.find(group => hasAll(party, group, alike));
-    if (like) like.parties.push(party);
-    else groups.push({ parties: [party], apartFrom: from });
+    const beside = met.map(eldest);
+    const alike = groups.filter(
+      group => group.beside?.join() === beside.join() && joins(turn, group, officers),
+    );
+    const like = alike.find(group => hasAll(turn, group, alike, officers));
+    if (like) like.parties.push(...turn);
+    else groups.push({ parties: turn, beside });
   }
 };
 
+export interface SlowSubject {
+  /** Ids, eldest first. */
+  parties: string[];
+  /** The eldest of each group that it stands apart from; null for what holds its numbers. */
+  beside: string[] | null;
+  /** Blind indexes, sorted. */
+  identifiers: string[];
+  /** Ids of parties that officers set apart from it, eldest first. */
+  apartFrom: string[];
+}
+
 /** Who is who as 7-identifiers words it, each question asked of the parties themselves: slow, and easy to believe. */
-export const slowly = (parties: Claimant[]): { parties: string[]; apartFrom: string[] | null }[] => {
+export const slowly = (parties: Claimant[], decisions: IdentityDecision[] = []): SlowSubject[] => {
+  const { turns, apartFrom, isVoided, isPlaceholder, inOrder } = slowDecisions(parties, decisions);
+  const original = (one: Claimant) => parties.find(({ party }) => party === one.party) ?? one;
+  const officers = { isPlaceholder, apartFrom: (one: Claimant) => apartFrom(original(one)) };
+  const left = (one: Claimant) => ({
+    ...one,
+    identifiers: one.identifiers.filter(({ index }) => !isVoided(one, index)),
+  });
   const groups: Slow[] = [];
-  for (const party of parties) place(groups, party);
-  return groups.map(group => ({ parties: group.parties.map(one => one.party), apartFrom: group.apartFrom }));
+  for (const turn of turns) place(groups, turn.map(left), officers);
+  return groups.map(group => ({
+    parties: inOrder(group.parties.map(original)).map(one => one.party),
+    beside: group.beside,
+    identifiers: [...new Set(joining(group.parties, officers).map(({ index }) => index))].sort(),
+    apartFrom: inOrder(group.parties.flatMap(officers.apartFrom)).map(one => one.party),
+  }));
 };
