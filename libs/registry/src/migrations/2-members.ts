@@ -36,7 +36,7 @@ export class Members1764000000002 extends Forward {
     );
     -- A value that only the right index root gives: with another one every number would be unknown, and answer CLEAR.
     CREATE TABLE index_root (number int PRIMARY KEY, check_value bytea NOT NULL);
-    GRANT SELECT, INSERT ON index_root TO gateway;
+    GRANT SELECT, INSERT ON index_root TO gateway, console;
     CREATE TABLE data_key (id uuid PRIMARY KEY, wrapped bytea NOT NULL, made_at timestamptz NOT NULL);
     GRANT SELECT ON operator, member, unit, connection, connection_member, connection_key, rule_set, policy TO gateway;
     GRANT SELECT, INSERT, DELETE ON assertion_seen TO gateway;
