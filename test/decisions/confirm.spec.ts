@@ -39,7 +39,7 @@ describe('an accusation is listed only after two officers confirmed it', () => {
     expect(said).toMatchObject({ id: expect.any(String) });
     await world.drain();
     expect(await views('E-1', on)(world, DAY)).toBe('LISTED');
-    expect(await asks(someone(1))(world, DAY)).toBe('BLOCK');
+    expect(await asks(someone(1))(world, DAY)).toBe('BLOCK · LISTED');
     expect(await officers.decide(confirm)).toEqual({ refused: [{ code: 'DECISION_ALREADY' }] });
     const of = 'id' in said ? said.id : '';
     expect(await officers.decide({ decision: 'REVOKE', of, reasons })).toMatchObject({
