@@ -14,7 +14,11 @@ export const ended = (child: ChildProcess): Promise<string> =>
 export const startProgram = (
   backEnd: BackEnd,
   world: TestWorld,
-  { failpoints = '', databaseUrl = world.url('matcher') } = {},
+  {
+    failpoints = '',
+    databaseUrl = world.url('matcher'),
+    stdio = 'inherit',
+  }: { failpoints?: string; databaseUrl?: string; stdio?: 'inherit' | 'pipe' } = {},
 ): ChildProcess => {
   const { redisUrl } = backEnd.at(world);
   const env = {
@@ -24,7 +28,10 @@ export const startProgram = (
     ...(redisUrl && { REDIS_URL: redisUrl }),
     ...(failpoints && { FAILPOINTS: failpoints }),
   };
-  const child = fork(join(root, 'dist/apps/matcher/src/main.js'), { env, stdio: 'inherit' });
+  const child = fork(join(root, 'dist/apps/matcher/src/main.js'), {
+    env,
+    stdio: [stdio, stdio, stdio, 'ipc'],
+  });
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
