@@ -37,9 +37,12 @@ SELECT 'CREATE ROLE recorder NOLOGIN' WHERE NOT EXISTS (SELECT 1 FROM pg_roles W
 \gexec
 GRANT recorder TO owner WITH INHERIT FALSE, SET TRUE;
 
--- Passwords are kept as SCRAM verifiers and, while they are set, out of the server's log.
+-- Passwords are kept as SCRAM verifiers and, while they are set, out of the server's log and statistics.
 SET password_encryption = 'scram-sha-256';
 SET log_statement = 'none';
+SET log_min_duration_statement = -1;
+SET log_min_error_statement = 'panic';
+SET pg_stat_statements.track_utility = off;
 ALTER ROLE owner PASSWORD :'owner_password';
 ALTER ROLE gateway PASSWORD :'gateway_password';
 ALTER ROLE matcher PASSWORD :'matcher_password';

@@ -58,6 +58,13 @@ describe('lianfang-admin init', () => {
     for (const file of files) expect(statSync(join(folder, 'keys', file)).mode & 0o777).toBe(0o600);
     expect(await operators()).toEqual([{ kind: 'INTRA_GROUP' }]);
     expect((await init(join(folder, 'keys'))).status).toBe(1);
+    expect(readdirSync(join(folder, 'keys'))).toEqual(files);
+  });
+
+  test('where there is an operator already leaves no keys that would be taken for its own', async () => {
+    const { status, out } = await init(join(folder, 'second'));
+    expect([status, out]).toEqual([1, expect.stringContaining('an operator already')]);
+    expect(readdirSync(join(folder, 'second'))).toEqual([]);
   });
 
   test('a clock of no SANDBOX stays, and says why', async () => {

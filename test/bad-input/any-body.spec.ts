@@ -8,6 +8,7 @@ import {
   changed,
   FOLLOWING,
   guarantor,
+  MISSING,
   question,
   reportOf,
 } from './bodies.ts';
@@ -34,7 +35,6 @@ const ROUTES: [url: string, body: unknown][] = [
   ['/v1/checks', { ...question(), unit: '0012' }],
   ['/v1/checks/batch', { checks: [{ ...question(), unit: '0012' }] }],
 ];
-const NO_REPORT = '01979aaa-0000-7000-8000-000000000001';
 const route = fc.nat(ROUTES.length - 1);
 
 let sent = 0;
@@ -151,7 +151,7 @@ describe('no body makes the service fail, write what it refuses, or repeat a num
     await fc.assert(
       fc.asyncProperty(route, fc.oneof(any, named, fc.constant([BORROWER])), async (at, body) => {
         const [url] = ROUTES[at]!;
-        expect(await holds(url.replace('{report}', NO_REPORT), JSON.stringify(body))).toBeGreaterThanOrEqual(
+        expect(await holds(url.replace('{report}', MISSING), JSON.stringify(body))).toBeGreaterThanOrEqual(
           400,
         );
       }),

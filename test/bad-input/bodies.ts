@@ -3,6 +3,9 @@ import { residentId, uscc } from '../world/numbers.ts';
 /** A body as it is sent; days are written `today`, `today-8`, `today+1` until then. */
 export type Body = Record<string, unknown>;
 
+/** An id at which nothing stands. */
+export const MISSING = '01979aaa-0000-7000-8000-000000000001';
+
 export const BORROWER = residentId(1);
 export const OTHER_PERSON = residentId(2);
 export const GUARANTOR = uscc(1);

@@ -3,10 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { call } from '../gateway/calling.ts';
 import { PUBLIC_URL } from '../gateway/gateway-world.ts';
 import { assertionOf, type Otherwise, tokenForm } from '../gateway/token-form.ts';
-import { FOLLOWING, reportOf } from './bodies.ts';
+import { FOLLOWING, MISSING, reportOf } from './bodies.ts';
 import { openRefusing, type Refusing } from './refusing.ts';
-
-const MISSING = '01979aaa-0000-7000-8000-000000000001';
 
 let refusing: Refusing;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { BatchAnswer, CheckAnswer } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BORROWER, changed, question } from './bodies.ts';
+import { BORROWER, changed, MISSING, question } from './bodies.ts';
 import { type Fault, openRefusing, type Refusing } from './refusing.ts';
 
 let refusing: Refusing;
@@ -112,7 +112,7 @@ describe('a credit decision is refused', () => {
   );
   test('on a check that never was', () =>
     refusing.refuses(
-      { url: `${url}/01979aaa-0000-7000-8000-000000000001/credit-decision`, as: 'POST', body: DECISION },
+      { url: `${url}/${MISSING}/credit-decision`, as: 'POST', body: DECISION },
       [['CHECK_NOT_FOUND', '']],
       { status: 404 },
     ));

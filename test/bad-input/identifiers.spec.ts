@@ -26,7 +26,7 @@ const PERSONS: Row[] = [
   ['ID_TOO_LONG', '100,000 characters', 'RESIDENT_ID', '1'.repeat(100_000)],
   ['ID_CHARSET', 'the letter O for a nought', 'RESIDENT_ID', replaced(code18, 4, 'O')],
   ['ID_CHARSET', 'a Cyrillic Х for an X', 'RESIDENT_ID', replaced(code18, 18, 'Х')],
-  ['ID_CHARSET', 'a nought of another kind', 'RESIDENT_ID', replaced(code18, 4, '\u0000')],
+  ['ID_CHARSET', 'a control character', 'RESIDENT_ID', replaced(code18, 4, '\u0000')],
   ['ID_SPREADSHEET', 'scientific notation', 'RESIDENT_ID', '1.10105E+17'],
   ['ID_SPREADSHEET', 'its end cut to 000', 'RESIDENT_ID', '110105197001010000'],
   ['ID_LENGTH', 'a digit too few', 'RESIDENT_ID', code18.slice(1)],

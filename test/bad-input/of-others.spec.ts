@@ -1,10 +1,8 @@
 import { type CheckAnswer, type Problem, type RefusalCode, StatementReceipt } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Answer } from '../gateway/calling.ts';
-import { FOLLOWING, question, reportOf } from './bodies.ts';
+import { FOLLOWING, MISSING, question, reportOf } from './bodies.ts';
 import { openRefusing, type Refusing, type Sending } from './refusing.ts';
-
-const MISSING = '01979aaa-0000-7000-8000-000000000001';
 
 let refusing: Refusing;
 let report: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { changed, FOLLOWING, question, reportOf } from './bodies.ts';
+import { changed, FOLLOWING, MISSING, question, reportOf } from './bodies.ts';
 import { type Fault, openRefusing, type Refusing, type Sending } from './refusing.ts';
 
 let refusing: Refusing;
@@ -10,18 +10,17 @@ afterAll(() => refusing.close());
 
 const MIB = 1_048_576;
 const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
-const missing = '01979aaa-0000-7000-8000-000000000001';
 
 /** Every route that takes a JSON body, with one that it would take. */
 const ROUTES: [url: string, as: 'RCA' | 'POST', body: object][] = [
   ['/v1/reports', 'RCA', reportOf()],
-  [`/v1/reports/${missing}/correction`, 'RCA', reportOf()],
+  [`/v1/reports/${MISSING}/correction`, 'RCA', reportOf()],
   ['/v1/reports/by-loan/DEFAULT/JK-1/renewal', 'RCA', FOLLOWING.renewal],
-  [`/v1/reports/${missing}/settlement`, 'RCA', FOLLOWING.settlement],
-  [`/v1/reports/${missing}/withdrawal`, 'RCA', FOLLOWING.withdrawal],
+  [`/v1/reports/${MISSING}/settlement`, 'RCA', FOLLOWING.settlement],
+  [`/v1/reports/${MISSING}/withdrawal`, 'RCA', FOLLOWING.withdrawal],
   ['/v1/checks', 'POST', question()],
   ['/v1/checks/batch', 'POST', { checks: [question()] }],
-  [`/v1/checks/${missing}/credit-decision`, 'POST', { decision: 'REFUSED', unit: '0031', staff: '1' }],
+  [`/v1/checks/${MISSING}/credit-decision`, 'POST', { decision: 'REFUSED', unit: '0031', staff: '1' }],
 ];
 
 describe.each(ROUTES)('%s', (url, as, body) => {
@@ -130,8 +129,10 @@ describe('faults of shape', () => {
 test('a page of reports is refused for a query that is wrong, and for all of it at once', async () => {
   const rows: [string, Fault[]][] = [
     ['limit=0', [['BODY_FIELD_VALUE', '/limit']]],
+    ['limit=201', [['BODY_FIELD_VALUE', '/limit']]],
     ['limit=1e3', [['BODY_FIELD_VALUE', '/limit']]],
     ['limit=ten', [['BODY_FIELD_TYPE', '/limit']]],
+    ['status=LISTED&status=SETTLED', [['BODY_FIELD_TYPE', '/status']]],
     ['after=1', [['BODY_FIELD_VALUE', '/after']]],
     ['receivedOn=0000-01-01', [['BODY_FIELD_VALUE', '/receivedOn']]],
     [

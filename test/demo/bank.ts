@@ -90,10 +90,13 @@ export class Bank {
     return { status: response.status, body: text ? JSON.parse(text) : {}, tookMs: performance.now() - began };
   }
 
+  /** Requests at once wait for one grant together. */
   private async bearer(): Promise<string> {
-    const held = await this.token;
-    if (held && held.until - Date.now() > MARGIN) return held.value;
-    this.token = this.granted();
+    const waited = (this.token ??= this.granted());
+    const { value, until } = await waited;
+    if (until - Date.now() > MARGIN) return value;
+    // The first to see it run out asks anew; the others find the new one.
+    if (this.token === waited) this.token = this.granted();
     return (await this.token).value;
   }
 

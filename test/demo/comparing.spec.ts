@@ -75,6 +75,8 @@ const told: Story = {
   names: [],
 };
 
+const KINDS = ['REPORT', 'RENEWAL', 'SETTLEMENT'] as const;
+
 describe('a statement disagrees', () => {
   const refused = { code: 'ID_CHECK', pointer: '/parties/0/identifiers/0/number' };
   test.each([
@@ -98,6 +100,17 @@ describe('a statement disagrees', () => {
     );
     expect(disagreements).toHaveLength(1);
   });
+});
+
+test('every wave of a day is said, in order, however many there are', async () => {
+  const paths: string[] = [];
+  const banks = answering(({ path }) => {
+    paths.push(path);
+    return { status: 202 };
+  });
+  const waves = [2, 0, 1].map(wave => ({ story: told, saying: { ...saying, wave, kind: KINDS[wave]! } }));
+  await submit(banks, waves, () => undefined);
+  expect(paths.map(path => path.split('/').at(-1))).toEqual(['reports', 'renewal', 'settlement']);
 });
 
 describe('a verdict disagrees', () => {

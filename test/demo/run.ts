@@ -133,6 +133,8 @@ const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: { seed: { type: 'string', default: '20310228' }, keep: { type: 'boolean', default: false } },
   });
+  if (!/^\d{1,9}$/.test(values.seed))
+    throw new Error(`--seed ${values.seed} is no whole number of 1 to 9 digits`);
   const began = performance.now();
   const world = worldOf(Number(values.seed), { reports: 10_000, questions: 1_000 });
   const { reports, withinADay, names } = countsOf(world);

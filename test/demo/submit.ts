@@ -87,7 +87,8 @@ export const submit = async (banks: Banks, said: readonly Said[], tick: () => vo
     if (wrong) disagreements.push(wrong);
     tick();
   };
-  for (const wave of [0, 1])
+  const waves = [...new Set(said.map(({ saying }) => saying.wave))].toSorted((a, b) => a - b);
+  for (const wave of waves)
     await atOnce(
       said.filter(({ saying }) => saying.wave === wave),
       AT_ONCE,

@@ -1,11 +1,13 @@
 import { standingStatus, verifyStanding } from '#registry';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import { build, root } from '../queue/admin.ts';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { build } from '../queue/admin.ts';
 import type { BackEnd } from '../queue/back-ends.ts';
 import { ageTaken, ask, count, reasonsOf, report, settled } from '../queue/sayings.ts';
+import { PATIENCE_MS } from '../queue/until.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { ended, killAll, ready, startProgram } from './running-matchers.ts';
+
+jest.setTimeout(PATIENCE_MS);
 
 /** Where the matcher can die between what it has taken and what it has done; see libs/platform, failpoints. */
 const MOMENTS = [
@@ -17,21 +19,8 @@ const MOMENTS = [
 ];
 /** Reports said before each kill. */
 const REPORTS = 3;
-
-const start = (backEnd: BackEnd, world: TestWorld, failpoints: string): ChildProcess => {
-  const { redisUrl } = backEnd.at(world);
-  const env = {
-    PATH: process.env['PATH'],
-    DATABASE_URL_MATCHER: world.url('matcher'),
-    LOG_LEVEL: 'error',
-    ...(redisUrl && { REDIS_URL: redisUrl }),
-    ...(failpoints && { FAILPOINTS: failpoints }),
-  };
-  return fork(join(root, 'dist/apps/matcher/src/main.js'), { env, stdio: 'inherit' });
-};
-
-const ended = (child: ChildProcess): Promise<string> =>
-  new Promise(done => child.once('exit', (code, signal) => done(signal ?? String(code))));
+/** The worker stands before its first commit meanwhile: else it may be quicker than the relay that dies. */
+const HELD = 'matcher.before-commit=delay:900000';
 
 /** The real program, killed at an armed failpoint: the kill is counted, and nothing is lost or done twice. */
 export const survivesKills = (open: () => Promise<BackEnd>): void =>
@@ -45,6 +34,7 @@ export const survivesKills = (open: () => Promise<BackEnd>): void =>
       world = await openTestWorld();
     });
     afterAll(async () => {
+      await killAll();
       await world.close();
       await backEnd.close();
     });
@@ -52,7 +42,9 @@ export const survivesKills = (open: () => Promise<BackEnd>): void =>
     test.each(MOMENTS)('killed at %s: what is not committed is pending still', async moment => {
       for (let n = 0; n < REPORTS; n++) await report(world, ++said);
       await ageTaken(world);
-      expect(await ended(start(backEnd, world, `${moment}=kill`))).toBe('SIGKILL');
+      const kill = `${moment}=kill`;
+      const failpoints = moment.startsWith('relay.') ? `${kill},${HELD}` : kill;
+      expect(await ended(startProgram(backEnd, world, { failpoints }))).toBe('SIGKILL');
       const { pending } = await standingStatus(world.database('matcher'));
       // Only the commit takes marks away.
       if (moment === 'matcher.after-commit') expect(pending).toBeLessThan(said);
@@ -61,9 +53,9 @@ export const survivesKills = (open: () => Promise<BackEnd>): void =>
 
     test('started again: everything acknowledged is in the standing exactly once', async () => {
       await ageTaken(world);
-      const matcher = start(backEnd, world, '');
+      const matcher = startProgram(backEnd, world);
       const stopped = ended(matcher);
-      await new Promise(ready => matcher.once('message', ready));
+      await ready(matcher);
       await settled(world);
       // The supervisor is gone: it ends by itself.
       matcher.disconnect();

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, root } from '../queue/admin.ts';
+import { overPostgres } from '../queue/back-ends.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { ended, killAll, startProgram } from './running-matchers.ts';
 
 interface Ran {
   code: number | null;
@@ -70,6 +72,27 @@ describe('a matcher that cannot start says so in one line, and ends', () => {
     await world.database('postgres').rows('DELETE FROM operator');
     const { code, err } = await ran({ DATABASE_URL_MATCHER: world.url('matcher') });
     expect([code, err]).toEqual([1, 'matcher: no operator: run lianfang-admin init first\n']);
+  });
+});
+
+describe('a matcher whose supervisor is gone before it is ready', () => {
+  let world: TestWorld;
+  beforeAll(async () => {
+    world = await openTestWorld();
+  });
+  afterAll(async () => {
+    await killAll();
+    await world.close();
+  });
+
+  test('ends by itself, without a word', async () => {
+    const matcher = startProgram(await overPostgres(), world, { stdio: 'pipe' });
+    let said = '';
+    for (const stream of [matcher.stdout, matcher.stderr])
+      stream?.on('data', (chunk: Buffer) => (said += String(chunk)));
+    matcher.disconnect();
+    expect(await ended(matcher)).toBe('0');
+    expect(said).toBe('');
   });
 });
 

@@ -1,5 +1,4 @@
 import { type BatchAnswer, CheckAnswer, CreditDecisionReceipt, Policy, RuleSet } from '#contracts';
-import { addDays } from '#criteria';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { defaultReport, question } from '../world/bodies.ts';
@@ -58,42 +57,6 @@ describe('POST /v1/checks', () => {
       answers.map((_, at) => (at % 2 ? 'BLOCK' : 'CLEAR')),
     );
     expect(await rows()).toBe(before + 300);
-  });
-
-  test.each<[string, () => object, [string, string][]]>([
-    [
-      'a wrong check digit',
-      () => question(today, '110105194912310021', '王小丫'),
-      [['ID_CHECK', '/identifier/number']],
-    ],
-    [
-      'a consent of tomorrow',
-      () => ({ ...listed(), authorisation: { reference: 'S', signedOn: addDays(today, 1) } }),
-      [['AUTHORISATION_FUTURE', '/authorisation/signedOn']],
-    ],
-    [
-      'a consent without an end of 91 days ago',
-      () => ({ ...listed(), authorisation: { reference: 'S', signedOn: addDays(today, -91) } }),
-      [['AUTHORISATION_EXPIRED', '/authorisation/signedOn']],
-    ],
-    ['a unit that is not there', () => ({ ...listed(), unit: '9' }), [['UNIT_UNKNOWN', '/unit']]],
-    [
-      'a loan review without its loan',
-      () => ({ ...listed(), purpose: 'LOAN_REVIEW' }),
-      [['CHECK_LOAN_REFERENCE', '/loanReference']],
-    ],
-    [
-      'two faults of shape',
-      () => ({ ...listed(), purpose: 'CURIOSITY', amountFen: 1.5 }),
-      [
-        ['BODY_FIELD_VALUE', '/purpose'],
-        ['BODY_FIELD_TYPE', '/amountFen'],
-      ],
-    ],
-  ])('%s is refused, and nothing is written', async (_what, body, faults) => {
-    const before = await rows();
-    expect(faultsOf(await check(body()))).toEqual(faults);
-    expect(await rows()).toBe(before);
   });
 });
 

@@ -2,6 +2,7 @@ import { issueToken, newSigningKey, signingKeyOf } from '#access';
 import { type Problem, ROUTES, type Route } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
+import { call } from './calling.ts';
 import { type GatewayWorld, openGatewayWorld, PUBLIC_URL } from './gateway-world.ts';
 
 let world: GatewayWorld;
@@ -18,14 +19,12 @@ const addressOf = ({ path }: Route): string =>
   path.replace('{id}', ID).replace('{criterion}', 'DEFAULT').replace('{loanReference}', 'JK-1');
 
 /** With a body that cannot even be read, so that a gate behind the body's reading would answer 400. */
-const call = async (route: Pick<Route, 'method'>, url: string, token?: string) => {
-  const body =
-    route.method === 'POST'
-      ? { payload: '{', headers: { 'content-type': 'application/json' } }
-      : { headers: {} };
-  const headers = { ...body.headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
-  return world.app.inject({ ...body, method: route.method, url, headers });
-};
+const ask = ({ method }: Pick<Route, 'method'>, url: string, token?: string) =>
+  call(world, url, {
+    method,
+    ...(method === 'POST' && { body: '{' }),
+    ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
+  });
 
 const claims = () => {
   const { connection, key } = world.banks.RCA;
@@ -107,7 +106,7 @@ const open = routes
 
 describe.each(guarded)('%s is refused', (_name, route) => {
   test.each(WRONG)('with %s', async (_what, token, status, code) => {
-    const answer = await call(route, addressOf(route), await token());
+    const answer = await ask(route, addressOf(route), await token());
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.json<Problem>()).toMatchObject({ status, code });
@@ -115,14 +114,14 @@ describe.each(guarded)('%s is refused', (_name, route) => {
   });
 
   test('with nothing else but a good one: the gate lets it through', async () => {
-    const answer = await call(route, addressOf(route), await world.token('RCA'));
+    const answer = await ask(route, addressOf(route), await world.token('RCA'));
     expect([401, 403, 500, 503]).not.toContain(answer.statusCode);
   });
 });
 
 describe('what stands before the gate', () => {
   test.each(open)('%s asks for no token', async (_name, route) => {
-    expect([401, 403]).not.toContain((await call(route, addressOf(route))).statusCode);
+    expect([401, 403]).not.toContain((await ask(route, addressOf(route))).statusCode);
   });
 
   test('is the route table: every route of the running app stands in it, and no other', async () => {
@@ -133,16 +132,16 @@ describe('what stands before the gate', () => {
   });
 
   test('an unknown route is refused without a token and not found with one', async () => {
-    expect((await call({ method: 'GET' }, '/v1/nothing')).json()).toMatchObject({
+    expect((await ask({ method: 'GET' }, '/v1/nothing')).json()).toMatchObject({
       status: 401,
       code: 'TOKEN_MISSING',
     });
     const token = await world.token('RCA');
-    expect((await call({ method: 'GET' }, '/v1/nothing', token)).json()).toMatchObject({
+    expect((await ask({ method: 'GET' }, '/v1/nothing', token)).json()).toMatchObject({
       status: 404,
       code: 'NOT_FOUND',
     });
-    expect((await call({ method: 'GET' }, '/%zz', token)).json()).toMatchObject({
+    expect((await ask({ method: 'GET' }, '/%zz', token)).json()).toMatchObject({
       status: 404,
       code: 'NOT_FOUND',
     });

@@ -1,7 +1,6 @@
 import { Redis } from 'ioredis';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,13 +18,11 @@ export interface RedisServer {
 const MISSING =
   'redis-server is missing. Install it (Debian, Ubuntu: apt-get install redis-server) and try again.';
 
-const freePort = (): Promise<number> =>
-  new Promise(found => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
+/** Below the ports from which connections are made (Linux: from 32768): none of ours can take it while Redis is down. */
+const anyPort = (): number => 15_000 + Math.floor(Math.random() * 17_000);
+
+/** Redis did not start: as far as it goes, because the port is taken. */
+class NotStarted extends Error {}
 
 const launch = async (port: number, folder: string): Promise<ChildProcess> => {
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
@@ -38,7 +35,7 @@ const launch = async (port: number, folder: string): Promise<ChildProcess> => {
       if (seen.includes('Ready to accept connections')) ready();
     });
     child.once('error', ({ message }) => fail(new Error(`${MISSING} (${message})`)));
-    child.once('exit', () => fail(new Error(`Redis does not start: ${seen}`)));
+    child.once('exit', () => fail(new NotStarted(`Redis does not start: ${seen}`)));
   });
   child.stdout.resume();
   return child;
@@ -50,10 +47,22 @@ const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
     child.kill(signal);
   });
 
+/** @param tries ports, each of which another program may hold */
+const launchAnywhere = async (folder: string, tries = 20): Promise<{ port: number; child: ChildProcess }> => {
+  const port = anyPort();
+  try {
+    return { port, child: await launch(port, folder) };
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof NotStarted)) throw error;
+    return launchAnywhere(folder, tries - 1);
+  }
+};
+
 export const startRedis = async (): Promise<RedisServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'lianfang-redis-'));
-  const port = await freePort();
-  let child = await launch(port, folder);
+  const started = await launchAnywhere(folder);
+  const { port } = started;
+  let { child } = started;
   return {
     folder,
     url: database => `redis://127.0.0.1:${String(port)}/${String(database)}`,

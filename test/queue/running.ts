@@ -15,9 +15,14 @@ const closedOnce = (close: () => Promise<void>): (() => Promise<void>) => {
 
 /** Stops whatever a test that failed has left running: else it would keep the whole run open. */
 export const stopAll = async (): Promise<void> => {
-  for (const close of [...open].reverse()) await close();
+  const failures: unknown[] = [];
+  for (const close of [...open].reverse()) await close().catch((error: unknown) => failures.push(error));
   open.clear();
+  if (failures.length > 0) throw new AggregateError(failures);
 };
+
+/** In seconds: nothing that was taken is taken again, however busy the machine is. */
+export const NEVER_AGAIN = 1_000_000;
 
 /** The matcher as the service runs it: relay and processors. */
 export const startMatcher = async (
@@ -45,6 +50,7 @@ export const startRelay = (world: TestWorld, queue: Queue<RefreshJob>): Pick<Rel
     db: world.database('matcher'),
     queue,
     databaseUrl: world.url('matcher'),
+    takenAgainAfterSeconds: NEVER_AGAIN,
     onError: error => {
       throw error as Error;
     },

@@ -140,6 +140,23 @@ describe('what not even owner does', () => {
     },
   );
 
+  test('no operator of a kind but SANDBOX stands without its legal basis', async () => {
+    const console = await asRole(world, 'console');
+    const made = (kind: string, basis: string | null) =>
+      console.tried(
+        `INSERT INTO operator (id, kind, name, legal_basis, made_at, sealing_key)
+         VALUES (uuidv7(), $1, 'N', $2, cell.moment(), 'sha256:' || repeat('0', 64))`,
+        [kind, basis],
+      );
+    for (const kind of ['INTRA_GROUP', 'LICENSED_BUREAU', 'DESIGNATED']) {
+      expect(await made(kind, null)).toMatch(/^23514/);
+      // As far as that goes it could stand: there is one already.
+      expect(await made(kind, '{}')).toMatch(/^23505/);
+    }
+    expect(await made('ANY', '{}')).toMatch(/^23514/);
+    await console.close();
+  });
+
   test('the clock of a service that is no SANDBOX is never ahead', async () => {
     const owner = await asRole(world, 'owner');
     expect(await owner.tried(`UPDATE cell.clock SET ahead = '1 day'`)).toBe('done');

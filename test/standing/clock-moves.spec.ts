@@ -1,5 +1,5 @@
 import { addDays } from '#criteria';
-import { askChecks, moveClock, readClock } from '#registry';
+import { askChecks, makePartitions, moveClock, readClock } from '#registry';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { until } from '../queue/until.ts';
 import { question } from '../world/bodies.ts';
@@ -54,5 +54,11 @@ describe('the one clock, moved over months', () => {
       expect(await moveClock(owner, new Date(`${addDays(today, 40)}T04:00:00Z`))).toBe(true);
     });
     expect((await months())[0]?.n).toBeGreaterThan(before?.n ?? 0);
+  });
+
+  test('lets several matchers make the same months at once', async () => {
+    await world.database('owner').rows(`UPDATE cell.clock SET ahead = ahead + '1 year'`);
+    const matcher = world.database('matcher');
+    await expect(Promise.all([1, 2, 3, 4].map(() => makePartitions(matcher)))).resolves.toHaveLength(4);
   });
 });

@@ -1,5 +1,4 @@
 import { authenticator, keySetOf, type SigningKey, type TokenIssuer } from '#access';
-import { ROUTES } from '#contracts';
 import { type Logger, NestOnPino } from '#platform';
 import { findConnection, type Registry, rememberAssertion } from '#registry';
 import { NestFactory } from '@nestjs/core';
@@ -29,7 +28,7 @@ export interface GatewayParts {
 const tokenIssuerOf = ({ registry, tokenKey, publicUrl }: GatewayParts): TokenIssuer => ({
   key: tokenKey,
   issuer: publicUrl,
-  tokenUrl: publicUrl + ROUTES.issueToken.path,
+  tokenUrl: `${publicUrl}/oauth/token`,
   findConnection: id => findConnection(registry, id),
   rememberAssertion: seen => rememberAssertion(registry, seen),
 });

@@ -4,17 +4,25 @@ import { createMatcher, type Matcher } from './create-matcher.ts';
 /** What is under way may end within this time, in milliseconds; what is cut off is pending still. */
 const STOP_MS = 10_000;
 
-const stopOnSignal = (matcher: Matcher): void => {
+/** From the first moment on: a start may last, and the supervisor go meanwhile. */
+const stopOnSignal = (starting: Promise<Matcher>): void => {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     // A queue that does not answer holds nobody up.
     setTimeout(() => process.exit(1), STOP_MS).unref();
-    void matcher.close().finally(() => process.exit(0));
+    starting
+      .then(matcher => matcher.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   // 'disconnect': the supervisor is gone; nobody would end this process, or see that it runs.
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, stop);
+  // It may have gone before anybody listened.
+  if (process.send && !process.connected) stop();
 };
 
 const start = async (): Promise<void> => {
@@ -23,8 +31,10 @@ const start = async (): Promise<void> => {
   const log = newLogger(configuration.LOG_LEVEL);
   endOnBugs(log);
   const { DATABASE_URL_MATCHER: databaseUrl, REDIS_URL: redisUrl } = configuration;
-  stopOnSignal(await createMatcher({ databaseUrl, redisUrl }, log));
-  process.send?.('ready');
+  const starting = createMatcher({ databaseUrl, redisUrl }, log);
+  stopOnSignal(starting);
+  await starting;
+  if (process.connected) process.send?.('ready');
 };
 
 try {

@@ -2,6 +2,7 @@ import { QUEUES, queueConnection, type QueueAt } from '#queue';
 import { Database } from '#registry';
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { holdingLocksBriefly } from './holding-locks-briefly.ts';
 import { RefreshProcessor } from './refresh.processor.ts';
 import { DATABASE } from './provided.ts';
 
@@ -23,7 +24,10 @@ export class MatcherModule {
       module: MatcherModule,
       imports: [BullModule.forRoot({ connection }), BullModule.registerQueue({ name: QUEUES.refresh })],
       providers: [
-        { provide: DATABASE, useFactory: () => new Database(options.databaseUrl, CONNECTIONS_MOST) },
+        {
+          provide: DATABASE,
+          useFactory: () => new Database(holdingLocksBriefly(options.databaseUrl), CONNECTIONS_MOST),
+        },
         RefreshProcessor,
       ],
     };

@@ -600,9 +600,9 @@ export interface components {
         /**
          * @description `SHOWN_FROM` 自该日起可查
          *
-         *     `CONFIRM_BY` 该日前须确认
+         *     `CONFIRM_BY` 最迟该日确认
          *
-         *     `RENEW_BY` 该日前须续报，否则存疑
+         *     `RENEW_BY` 最迟该日续报，否则存疑
          *
          *     `CARRIED_UNTIL` 该日后不再列入
          *
@@ -1859,8 +1859,6 @@ export interface operations {
              *
              *     `NOTICE_LATE` 告知日期不早于接收日 / The notice is not dated before the day of receipt
              *
-             *     `NOTICE_NOT_NEW` 更正加重了不良信息，但没有新的告知 / The correction weighs more and has no new notice
-             *
              *     `LOAN_SIGNED_FUTURE` 贷款合同签订日期晚于今天 / The loan is signed after today
              *
              *     `LOAN_OUTSTANDING` 贷款余额与本金或事实矛盾 / The sum outstanding contradicts the principal or the facts
@@ -1868,8 +1866,6 @@ export interface operations {
              *     `FACTS_AS_OF_FUTURE` 数据截止日晚于接收日 / asOf is after the day of receipt
              *
              *     `FACTS_AS_OF_OLD` 数据截止日早于接收日7天以上 / asOf is more than 7 days before the day of receipt
-             *
-             *     `FACTS_AS_OF_BACK` 数据截止日早于上次报送的截止日 / asOf is before the last one told
              *
              *     `FACTS_FUTURE` 事实日期晚于数据截止日 / A fact is dated after asOf
              *
@@ -1890,12 +1886,6 @@ export interface operations {
              *     `FACTS_DIGEST_MISSING` 该认定标准要求证据和告知附摘要 / This criterion requires a digest of evidence and notice
              *
              *     `FACTS_EXEMPTION` 免责情形缺少所需内容或与该情形不符 / The exemption lacks what its kind needs, or holds what its kind does not have
-             *
-             *     `FACTS_ENDED_EARLY` 终止日早于最近报送的截止日 / The end is before the last asOf told
-             *
-             *     `FACTS_ENDED_FUTURE` 终止日晚于接收日 / The end is after the day of receipt
-             *
-             *     `FACTS_ENDED_HOW` 终止方式与认定标准不符 / The way of ending does not fit the criterion
              */
             422: {
                 headers: {
@@ -2257,8 +2247,6 @@ export interface operations {
              *
              *     `NOTICE_LATE` 告知日期不早于接收日 / The notice is not dated before the day of receipt
              *
-             *     `NOTICE_NOT_NEW` 更正加重了不良信息，但没有新的告知 / The correction weighs more and has no new notice
-             *
              *     `LOAN_SIGNED_FUTURE` 贷款合同签订日期晚于今天 / The loan is signed after today
              *
              *     `LOAN_OUTSTANDING` 贷款余额与本金或事实矛盾 / The sum outstanding contradicts the principal or the facts
@@ -2266,8 +2254,6 @@ export interface operations {
              *     `FACTS_AS_OF_FUTURE` 数据截止日晚于接收日 / asOf is after the day of receipt
              *
              *     `FACTS_AS_OF_OLD` 数据截止日早于接收日7天以上 / asOf is more than 7 days before the day of receipt
-             *
-             *     `FACTS_AS_OF_BACK` 数据截止日早于上次报送的截止日 / asOf is before the last one told
              *
              *     `FACTS_FUTURE` 事实日期晚于数据截止日 / A fact is dated after asOf
              *
@@ -2288,6 +2274,10 @@ export interface operations {
              *     `FACTS_DIGEST_MISSING` 该认定标准要求证据和告知附摘要 / This criterion requires a digest of evidence and notice
              *
              *     `FACTS_EXEMPTION` 免责情形缺少所需内容或与该情形不符 / The exemption lacks what its kind needs, or holds what its kind does not have
+             *
+             *     `NOTICE_NOT_NEW` 更正加重了不良信息，但没有新的告知 / The correction weighs more and has no new notice
+             *
+             *     `FACTS_AS_OF_BACK` 数据截止日早于上次报送的截止日 / asOf is before the last one told
              *
              *     `FACTS_ENDED_EARLY` 终止日早于最近报送的截止日 / The end is before the last asOf told
              *
@@ -3247,8 +3237,6 @@ export interface operations {
              *
              *     `NOTICE_LATE` 告知日期不早于接收日 / The notice is not dated before the day of receipt
              *
-             *     `NOTICE_NOT_NEW` 更正加重了不良信息，但没有新的告知 / The correction weighs more and has no new notice
-             *
              *     `LOAN_SIGNED_FUTURE` 贷款合同签订日期晚于今天 / The loan is signed after today
              *
              *     `LOAN_OUTSTANDING` 贷款余额与本金或事实矛盾 / The sum outstanding contradicts the principal or the facts
@@ -3256,8 +3244,6 @@ export interface operations {
              *     `FACTS_AS_OF_FUTURE` 数据截止日晚于接收日 / asOf is after the day of receipt
              *
              *     `FACTS_AS_OF_OLD` 数据截止日早于接收日7天以上 / asOf is more than 7 days before the day of receipt
-             *
-             *     `FACTS_AS_OF_BACK` 数据截止日早于上次报送的截止日 / asOf is before the last one told
              *
              *     `FACTS_FUTURE` 事实日期晚于数据截止日 / A fact is dated after asOf
              *
@@ -3278,6 +3264,10 @@ export interface operations {
              *     `FACTS_DIGEST_MISSING` 该认定标准要求证据和告知附摘要 / This criterion requires a digest of evidence and notice
              *
              *     `FACTS_EXEMPTION` 免责情形缺少所需内容或与该情形不符 / The exemption lacks what its kind needs, or holds what its kind does not have
+             *
+             *     `NOTICE_NOT_NEW` 更正加重了不良信息，但没有新的告知 / The correction weighs more and has no new notice
+             *
+             *     `FACTS_AS_OF_BACK` 数据截止日早于上次报送的截止日 / asOf is before the last one told
              *
              *     `FACTS_ENDED_EARLY` 终止日早于最近报送的截止日 / The end is before the last asOf told
              *

@@ -26,6 +26,7 @@ export const ReportByLoan = z
   .meta({ id: 'ReportByLoan' });
 export const CheckById = z.strictObject({ id: Id }).meta({ id: 'CheckById' });
 
+/** Visible ASCII alone, so that a key looks the same in every log and database. */
 const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,64}$/)

@@ -1,17 +1,17 @@
 import { loadRuleSets, publishRuleSet, readClock, readRuleSets } from '#registry';
 import type { Command } from 'commander';
-import { readFileSync } from 'node:fs';
+import { jsonIn } from './arguments.ts';
 import { print, withDatabase } from './with-database.ts';
 
 const addPublish = (ruleSet: Command): void => {
   ruleSet
-    .command('publish <file>')
+    .command('publish')
     .description(
       'a rule set (JSON, without publishedAt) for the days of receipt that it names; reports received on such days before are judged again',
     )
-    .action((file: string, _options: object, command: Command) =>
+    .argument('<file>', 'JSON: { version, receivedFrom, receivedUntil, …, criteria }', jsonIn)
+    .action((input: unknown, _options: object, command: Command) =>
       withDatabase(command, 'console', async db => {
-        const input: unknown = JSON.parse(readFileSync(file, 'utf8'));
         const { ruleSet: published, judgedAgain } = await publishRuleSet(db, input);
         const { version, receivedFrom, receivedUntil } = published;
         print(

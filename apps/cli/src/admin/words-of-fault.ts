@@ -9,6 +9,8 @@ interface Fault {
 /** By code: the operating system's, or PostgreSQL's SQLSTATE. */
 const BY_CODE: Record<string, string> = {
   ECONNREFUSED: 'the database does not answer: is the service running?',
+  // cannot_connect_now
+  '57P03': 'the database is starting or stopping: try again',
   // invalid_schema_name, undefined_table
   '3F000': 'the database has no schema of ours: run lianfang-admin migrate first',
   '42P01': 'the database is not at this release: run lianfang-admin migrate first',

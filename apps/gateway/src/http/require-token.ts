@@ -3,7 +3,8 @@ import { PUBLIC_ROUTES } from '#contracts';
 import { answerRefusals } from '#platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PAGE_FILES } from '../api-page/api-page.ts';
-import { contextOf, sendProblem } from './problem-context.ts';
+import { contextOf } from './problem-context.ts';
+import { sendProblem } from './send-problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

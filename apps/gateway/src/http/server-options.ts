@@ -2,7 +2,7 @@ import { problemOfRefusals } from '#contracts';
 import { type Logger, newId } from '#platform';
 import { type FastifyServerOptions, LogController } from 'fastify';
 import type { Socket } from 'node:net';
-import { answerError } from './problem-filter.ts';
+import { answerError } from './send-problem.ts';
 
 /** Bodies, in bytes. */
 const BODY_LIMIT = 1_048_576;

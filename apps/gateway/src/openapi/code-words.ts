@@ -157,8 +157,8 @@ export const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>
   },
   DeadlineKind: {
     SHOWN_FROM: '自该日起可查',
-    CONFIRM_BY: '该日前须确认',
-    RENEW_BY: '该日前须续报，否则存疑',
+    CONFIRM_BY: '最迟该日确认',
+    RENEW_BY: '最迟该日续报，否则存疑',
     CARRIED_UNTIL: '该日后不再列入',
     KEPT_UNTIL: '该日后删除',
   },

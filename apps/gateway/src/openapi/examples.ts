@@ -116,8 +116,8 @@ export const EXAMPLES: Record<OperationId, RouteExamples> = {
   live: { answers: { 200: { ok: { status: 'ok' } } } },
   ready: {
     answers: {
-      200: { ok: { status: 'ok', parts: { database: 'up', queue: 'up' } } },
-      503: { down: { status: 'down', parts: { database: 'down', queue: 'up' } } },
+      200: { ok: { status: 'ok', parts: { database: 'up' } } },
+      503: { down: { status: 'down', parts: { database: 'down' } } },
     },
   },
   readOpenApi: { answers: {} },

@@ -1,6 +1,71 @@
 import type { ReportView } from '#contracts';
 import { RECEIPT, REPORT_ID } from './answer-examples.ts';
 
+type Tests = NonNullable<ReportView['finding']>['parties'][number]['tests'];
+
+/** Of the loan itself, so the same for whoever answers for it. */
+const LOAN_TESTS: Tests = [
+  {
+    met: true,
+    fact: 'instalments/7',
+    rule: 'arrears-long',
+    found: {
+      asOf: '2025-06-08',
+      dueOn: '2025-01-15',
+      clearedOn: null,
+    },
+    expected: {
+      months: 3,
+      clearedBy: '2025-04-15',
+    },
+    words: '第7期2025-01-15到期，最迟应于2025-04-15还清（逾期不超过3个月），截至2025-06-08尚未还清。',
+  },
+  {
+    met: true,
+    fact: 'instalments/8',
+    rule: 'arrears-long',
+    found: {
+      asOf: '2025-06-08',
+      dueOn: '2025-02-15',
+      clearedOn: null,
+    },
+    expected: {
+      months: 3,
+      clearedBy: '2025-05-15',
+    },
+    words: '第8期2025-02-15到期，最迟应于2025-05-15还清（逾期不超过3个月），截至2025-06-08尚未还清。',
+  },
+  {
+    met: true,
+    fact: 'instalments/7',
+    rule: 'arrears-pair',
+    found: {
+      next: 8,
+      passedOn: '2025-03-16',
+      nextPassedOn: '2025-04-16',
+    },
+    expected: {
+      months: 2,
+      passedBy: '2025-06-08',
+      passedAfter: '2024-12-08',
+      windowMonths: 6,
+    },
+    words: '逾期超过2个月之日：第7期2025-03-16，第8期2025-04-16；认定期间为2024-12-08之后至2025-06-08。',
+  },
+  {
+    met: true,
+    fact: 'sum',
+    rule: 'sum-floor',
+    found: {
+      sumFen: 350000,
+    },
+    expected: {
+      floorFen: 100000,
+    },
+    words: '计入认定的金额3,500元，认定下限1,000元。',
+  },
+];
+
 /** What the example report is answered with on 2025-06-09, the day after receipt; a test runs it and compares. */
 export const REPORT_VIEW: ReportView = {
   id: REPORT_ID,
@@ -33,68 +98,7 @@ export const REPORT_VIEW: ReportView = {
         masked: '1****************X',
         listed: true,
         shownFrom: '2025-06-09',
-        tests: [
-          {
-            met: true,
-            fact: 'instalments/7',
-            rule: 'arrears-long',
-            found: {
-              asOf: '2025-06-08',
-              dueOn: '2025-01-15',
-              clearedOn: null,
-            },
-            expected: {
-              months: 3,
-              clearedBy: '2025-04-15',
-            },
-            words: '第7期2025-01-15到期，最迟应于2025-04-15还清（逾期不超过3个月），截至2025-06-08尚未还清。',
-          },
-          {
-            met: true,
-            fact: 'instalments/8',
-            rule: 'arrears-long',
-            found: {
-              asOf: '2025-06-08',
-              dueOn: '2025-02-15',
-              clearedOn: null,
-            },
-            expected: {
-              months: 3,
-              clearedBy: '2025-05-15',
-            },
-            words: '第8期2025-02-15到期，最迟应于2025-05-15还清（逾期不超过3个月），截至2025-06-08尚未还清。',
-          },
-          {
-            met: true,
-            fact: 'instalments/7',
-            rule: 'arrears-pair',
-            found: {
-              next: 8,
-              passedOn: '2025-03-16',
-              nextPassedOn: '2025-04-16',
-            },
-            expected: {
-              months: 2,
-              passedBy: '2025-06-08',
-              passedAfter: '2024-12-08',
-              windowMonths: 6,
-            },
-            words:
-              '逾期超过2个月之日：第7期2025-03-16，第8期2025-04-16；认定期间为2024-12-08之后至2025-06-08。',
-          },
-          {
-            met: true,
-            fact: 'sum',
-            rule: 'sum-floor',
-            found: {
-              sumFen: 350000,
-            },
-            expected: {
-              floorFen: 100000,
-            },
-            words: '计入认定的金额3,500元，认定下限1,000元。',
-          },
-        ],
+        tests: LOAN_TESTS,
         reasons: [],
       },
       {
@@ -103,66 +107,7 @@ export const REPORT_VIEW: ReportView = {
         listed: true,
         shownFrom: '2025-06-08',
         tests: [
-          {
-            met: true,
-            fact: 'instalments/7',
-            rule: 'arrears-long',
-            found: {
-              asOf: '2025-06-08',
-              dueOn: '2025-01-15',
-              clearedOn: null,
-            },
-            expected: {
-              months: 3,
-              clearedBy: '2025-04-15',
-            },
-            words: '第7期2025-01-15到期，最迟应于2025-04-15还清（逾期不超过3个月），截至2025-06-08尚未还清。',
-          },
-          {
-            met: true,
-            fact: 'instalments/8',
-            rule: 'arrears-long',
-            found: {
-              asOf: '2025-06-08',
-              dueOn: '2025-02-15',
-              clearedOn: null,
-            },
-            expected: {
-              months: 3,
-              clearedBy: '2025-05-15',
-            },
-            words: '第8期2025-02-15到期，最迟应于2025-05-15还清（逾期不超过3个月），截至2025-06-08尚未还清。',
-          },
-          {
-            met: true,
-            fact: 'instalments/7',
-            rule: 'arrears-pair',
-            found: {
-              next: 8,
-              passedOn: '2025-03-16',
-              nextPassedOn: '2025-04-16',
-            },
-            expected: {
-              months: 2,
-              passedBy: '2025-06-08',
-              passedAfter: '2024-12-08',
-              windowMonths: 6,
-            },
-            words:
-              '逾期超过2个月之日：第7期2025-03-16，第8期2025-04-16；认定期间为2024-12-08之后至2025-06-08。',
-          },
-          {
-            met: true,
-            fact: 'sum',
-            rule: 'sum-floor',
-            found: {
-              sumFen: 350000,
-            },
-            expected: {
-              floorFen: 100000,
-            },
-            words: '计入认定的金额3,500元，认定下限1,000元。',
-          },
+          ...LOAN_TESTS,
           {
             met: true,
             fact: 'guarantee',

@@ -68,7 +68,10 @@ export const factsRefusals = catalogue(
   refusal('FACTS_INDEX', 422, {
     zh: '引用的当事人、证据或期次不存在',
     en: 'A party, document or instalment that is referred to does not exist',
-    next: { zh: '当事人和证据的序号从0起；期次为所报的编号', en: 'Parties and evidence count from 0' },
+    next: {
+      zh: '当事人和证据的序号从0起；期次为所报的编号',
+      en: 'Parties and evidence count from 0; an instalment is named by its number',
+    },
   }),
   refusal('FACTS_DIGEST_MISSING', 422, {
     zh: '该认定标准要求证据和告知附摘要',

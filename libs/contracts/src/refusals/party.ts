@@ -10,7 +10,10 @@ export const partyRefusals = catalogue(
   refusal('PARTY_BORROWER_MISSING', 422, {
     zh: '报送中没有借款人',
     en: 'The report names no borrower',
-    next: { zh: '请至少报送一名 BORROWER', en: 'Name at least one party as BORROWER' },
+    next: {
+      zh: '请至少报送一名 BORROWER；顶名贷款须报送 REAL_USER 和 NOMINAL_BORROWER',
+      en: 'Name a BORROWER; for NOMINEE_LOAN a REAL_USER and a NOMINAL_BORROWER',
+    },
   }),
   refusal('PARTY_ROLE', 422, {
     zh: '该当事人的角色与认定标准不符',

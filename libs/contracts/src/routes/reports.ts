@@ -13,7 +13,7 @@ import {
   StatementReceipt,
   WithdrawalBody,
 } from '../statements.ts';
-import { BODY_REFUSALS, ID_REFUSALS, JSON_TYPE, guarded, type Route } from './route.ts';
+import { BODY_REFUSALS, codesOf, guarded, ID_REFUSALS, JSON_TYPE, type Route } from './route.ts';
 
 const received = {
   202: {
@@ -51,13 +51,15 @@ const ON_REPORT: readonly RefusalCode[] = [
   'VERSION_MOVED',
   'VERSION_INVALID',
 ];
-const CONTENT = [
-  ...ID_REFUSALS,
-  ...Object.keys(partyRefusals),
-  ...Object.keys(factsRefusals),
-] as RefusalCode[];
 const AS_OF: readonly RefusalCode[] = ['FACTS_AS_OF_FUTURE', 'FACTS_AS_OF_OLD', 'FACTS_AS_OF_BACK'];
 const ENDED: readonly RefusalCode[] = ['FACTS_ENDED_EARLY', 'FACTS_ENDED_FUTURE', 'FACTS_ENDED_HOW'];
+/** What only a later statement can be refused for. */
+const LATER: readonly RefusalCode[] = ['NOTICE_NOT_NEW', 'FACTS_AS_OF_BACK', ...ENDED];
+const CONTENT: readonly RefusalCode[] = [
+  ...ID_REFUSALS,
+  ...codesOf(partyRefusals),
+  ...codesOf(factsRefusals),
+].filter(code => !LATER.includes(code));
 const DONE: readonly RefusalCode[] = ['REPORT_WITHDRAWN', 'REPORT_NOT_OPEN'];
 
 interface OnReport {
@@ -106,6 +108,7 @@ const correctReport = onReport({
   shape: CorrectionBody,
   refusals: [
     ...CONTENT,
+    ...LATER,
     ...DONE,
     'REPORT_DUPLICATE',
     'REPORT_NOT_SETTLED',

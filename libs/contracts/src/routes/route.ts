@@ -38,7 +38,8 @@ export const FORM_TYPE = 'application/x-www-form-urlencoded';
 export const HTML_TYPE = 'text/html';
 export const PROBLEM_TYPE = 'application/problem+json';
 
-const codesOf = <C extends string>(area: Record<C, unknown>) => Object.keys(area) as C[];
+/** The codes of one area of the catalogue. */
+export const codesOf = <C extends string>(area: Record<C, unknown>) => Object.keys(area) as C[];
 
 /** What a route that needs the database may answer. */
 export const FAILURES: readonly RefusalCode[] = ['OVERLOADED', 'INTERNAL'];

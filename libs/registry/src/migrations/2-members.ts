@@ -9,7 +9,9 @@ export class Members1764000000002 extends Forward {
       kind text NOT NULL, name text NOT NULL, legal_basis jsonb,
       -- Of the officers' public key. What is sealed to another one can be opened by nobody, ever.
       sealing_key text NOT NULL CHECK (sealing_key ~ '^sha256:[0-9a-f]{64}$'),
-      made_at timestamptz NOT NULL
+      made_at timestamptz NOT NULL,
+      CHECK (kind IN ('LICENSED_BUREAU', 'INTRA_GROUP', 'DESIGNATED', 'SANDBOX')),
+      CHECK (kind = 'SANDBOX' OR legal_basis IS NOT NULL)
     );
     CREATE TABLE member (
       id uuid PRIMARY KEY, code text NOT NULL UNIQUE CHECK (code ~ '^[A-Z][A-Z0-9]{1,7}$'),

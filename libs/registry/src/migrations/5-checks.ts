@@ -37,6 +37,8 @@ export class Checks1764000000005 extends Forward {
     CREATE FUNCTION cell.make_partitions() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = cell, pg_temp AS $$
       DECLARE month timestamptz; name text;
       BEGIN
+        -- One at a time: of two matchers that start together neither fails.
+        PERFORM pg_advisory_xact_lock(7102, 0);
         FOR ahead IN 0..3 LOOP
           month := date_trunc('month', cell.moment(), 'UTC') + make_interval(months => ahead);
           name := 'check_record_' || to_char(month AT TIME ZONE 'UTC', 'YYYYMM');

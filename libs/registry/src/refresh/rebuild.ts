@@ -124,8 +124,8 @@ export const verifyStanding = (db: Database): Promise<Verified> =>
   }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 
 /**
- * Recomputes and writes the whole standing; no events: a rebuild tells nothing new. May run beside the
- * matcher: each batch is a refresh like any other, under the same locks.
+ * Recomputes and writes the whole standing; no events but of what was pending: a rebuild tells nothing new. May run beside
+ * the matcher: each batch is a refresh like any other, under the same locks.
  */
 export const rebuildStanding = async (db: Database): Promise<{ numbers: number }> => {
   let numbers = 0;

@@ -16,7 +16,7 @@ const CLEAR = sqlFile('refresh/clear-marks');
 const ATTEMPTS_MOST = 8;
 
 export interface RefreshOptions {
-  /** False in a rebuild, which tells nothing new. */
+  /** False in a rebuild, which tells nothing new, but of the statements that were pending still. */
   events?: boolean;
   /** The numbers are of several statements, which can be refreshed apart as well. */
   batched?: boolean;
@@ -43,7 +43,9 @@ const refreshOnce = (db: Database, indexes: string[], { events, batched }: Requi
     const difference = compareStanding(before, after);
     await saveDifference(tx, difference);
     await clearMarks(tx, loaded.marks);
-    if (events) await storeEvents(tx, { claims: loaded.claims, before, after, difference });
+    // Whoever takes a mark away tells what it brought: nobody else will.
+    if (events || loaded.marks.length > 0)
+      await storeEvents(tx, { claims: loaded.claims, before, after, difference });
     await failpoint('matcher.before-commit');
   });
 
