@@ -1,12 +1,45 @@
 import type { Criterion, SettlementHow, WithdrawalReason } from '#contracts';
 import fc from 'fast-check';
+import { knownOn } from './known.ts';
 import { finding } from './lives.fixture.ts';
 import { mayFollow } from './may-follow.ts';
+import {
+  alongIn,
+  besides,
+  decided,
+  disputeIn,
+  officersIn,
+  protectionsIn,
+} from './random-officers.fixture.ts';
 import type { NoticeTold, Proposal, ReportLife, Said, SaidParty, SaidVersion } from './report-life.ts';
 import { plus } from './slow-day.fixture.ts';
 
 /** Days between statements: around every term of the table. */
-const gap = fc.constantFrom(0, 1, 3, 7, 8, 9, 30, 31, 60, 90, 91, 180, 360, 365, 366, 400, 455, 460);
+const gap = fc.constantFrom(
+  0,
+  1,
+  3,
+  7,
+  8,
+  9,
+  14,
+  15,
+  16,
+  20,
+  21,
+  30,
+  31,
+  60,
+  90,
+  91,
+  180,
+  360,
+  365,
+  366,
+  400,
+  455,
+  460,
+);
 
 const partyIn = fc.record({
   lag: fc.integer({ min: 1, max: 9 }),
@@ -31,6 +64,8 @@ const step = fc.record({
     'RENEWAL' as const,
     'SETTLEMENT' as const,
     'WITHDRAWAL' as const,
+    ...(['DISPUTE', 'DISPUTE', 'REPLY', 'DISPUTE_WITHDRAWAL'] as const),
+    ...(['DECISION', 'DECISION', 'DECISION', 'DECISION', 'DECISION'] as const),
   ),
   asOfLag: fc.integer({ min: 0, max: 7 }),
   keepsAsOf: fc.boolean(),
@@ -39,7 +74,14 @@ const step = fc.record({
   settles: fc.boolean(),
   withdrawn: fc.constantFrom<WithdrawalReason>('WRONG_FACTS', 'BANK_ERROR'),
   parties: fc.tuple(partyIn, partyIn),
+  officers: officersIn,
 });
+/** The life so far and its last version. */
+interface Told {
+  life: ReportLife;
+  last: SaidVersion;
+}
+
 type StepDraw = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const noticeOf = (draw: PartyDraw, day: string): NoticeTold => {
@@ -62,7 +104,7 @@ const partyOf = (draw: PartyDraw, party: string, day: string): SaidParty => ({
   }),
 });
 
-const proposalOf = (draw: StepDraw, last: SaidVersion, day: string): Proposal => {
+const proposalOf = (draw: StepDraw, { life, last }: Told, day: string): Proposal => {
   const asOf = draw.keepsAsOf ? last.asOf : plus(day, -draw.asOfLag);
   const end = { endedOn: plus(day, -draw.endLag), how: draw.how };
   switch (draw.kind) {
@@ -77,11 +119,26 @@ const proposalOf = (draw: StepDraw, last: SaidVersion, day: string): Proposal =>
         kind: 'CORRECTION',
         asOf,
         parties: partiesOf(draw, last, day),
-        says: [],
         ...(draw.settles ? { settlement: end } : {}),
       };
+    case 'DISPUTE': {
+      const { party, ground, newEvidence, hasWords } = draw.officers;
+      const dispute = `${life.report}/d${life.said.length}`;
+      return { kind: 'DISPUTE', dispute, party: `${life.report}/${party}`, ground, newEvidence, hasWords };
+    }
+    case 'REPLY':
+    case 'DISPUTE_WITHDRAWAL':
+      return { kind: draw.kind, dispute: disputeIn(life, draw.officers) };
+    case 'DECISION': {
+      const id = `${life.report}/x${life.said.length}`;
+      return { kind: 'DECISION', id, what: decided(life, draw.officers, day) };
+    }
   }
 };
+
+/** An accusation is in elements; what accuses nobody has none. */
+const saysIn = ({ criterion }: Pick<ReportLife, 'criterion'>, says: readonly string[]) =>
+  criterion === 'EVASION' ? says : [];
 
 /** Who is left of the version before, the first always. */
 const partiesOf = (draw: StepDraw, last: SaidVersion, day: string): SaidParty[] =>
@@ -98,16 +155,17 @@ const continued = (life: ReportLife, draw: StepDraw): ReportLife => {
   const last = lastVersion(life.said);
   const day = plus(life.said.at(-1)?.receivedOn ?? '', draw.gap);
   if (!last) return life;
-  const next = proposalOf(draw, last, day);
-  if (mayFollow(life, next, day).length > 0) return life;
+  const next = proposalOf(draw, { life, last }, day);
+  if (mayFollow(knownOn(life, day), next, day).length > 0) return life;
   const receipt = { number: life.said.length + 1, receivedOn: day };
-  return { ...life, said: [...life.said, { ...next, ...receipt } as Said] };
+  const says = next.kind === 'CORRECTION' ? { says: saysIn(life, draw.officers.says) } : {};
+  return { ...life, said: [...life.said, { ...next, ...says, ...receipt } as Said] };
 };
 
-/** A life of up to eight statements, all of them accepted; its parties are `<report>/0` and perhaps `<report>/1`. */
+/** A life of up to eleven statements, all of them accepted; its parties are `<report>/0` and perhaps `<report>/1`. */
 export const randomLife = (
   report = 'report-1',
-  criteria: Criterion[] = ['DEFAULT', 'DEFAULT', 'UNPAID_INTEREST', 'EVASION'],
+  criteria: Criterion[] = ['DEFAULT', 'UNPAID_INTEREST', 'EVASION', 'EVASION'],
 ) =>
   fc
     .record({
@@ -117,9 +175,12 @@ export const randomLife = (
       start: fc.integer({ min: 0, max: 500 }),
       asOfLag: fc.integer({ min: 0, max: 7 }),
       parties: fc.array(partyIn, { minLength: 1, maxLength: 2 }),
-      steps: fc.array(step, { maxLength: 7 }),
+      says: fc.subarray(['act', 'actor', 'proof']),
+      confirmDays: fc.constantFrom(30 as const, 30 as const, 365 as const),
+      besides,
+      steps: fc.array(step, { maxLength: 10 }),
     })
-    .map(({ member, criterion, noticeDays, start, asOfLag, parties, steps }): ReportLife => {
+    .map(({ start, asOfLag, parties, steps, says, besides: drawn, ...fixed }): ReportLife => {
       const receivedOn = plus('2024-01-01', start);
       const first: SaidVersion = {
         kind: 'REPORT',
@@ -127,10 +188,11 @@ export const randomLife = (
         receivedOn,
         asOf: plus(receivedOn, -asOfLag),
         parties: parties.map((draw, at) => partyOf(draw, `${report}/${at}`, receivedOn)),
-        says: [],
+        says: saysIn(fixed, says),
+        takenAlong: alongIn(drawn, report, receivedOn),
       };
-      const fixed = { report, member, criterion, noticeDays, confirmDays: 30 as const, protections: [] };
-      return steps.reduce(continued, { ...fixed, said: [first] });
+      const protections = protectionsIn(drawn, report, receivedOn);
+      return steps.reduce(continued, { ...fixed, report, protections, said: [first] });
     });
 
 /** Every day that the random lives can reach. */

@@ -5,25 +5,26 @@ import { partOf } from './part.ts';
 import { allDays, randomLife } from './random-lives.fixture.ts';
 import type { ReportLife } from './report-life.ts';
 import type { Segment } from './segment.ts';
-import { slowDay } from './slow-day.fixture.ts';
+import { plus, slowDay } from './slow-day.fixture.ts';
 import { holds } from './spans.ts';
 
 const partiesOf = (life: ReportLife) => [0, 1].map(at => `${life.report}/${at}`);
 const partsOf = (...lives: ReportLife[]) =>
   lives.flatMap(life => partiesOf(life).map(party => ({ life, party })));
 
-const pickDay = ({ state, doubts, sumFen, role, endedOn, how }: Segment) => ({
+const pickDay = ({ state, doubts, sumFen, role, endedOn, how, words }: Segment) => ({
   state,
   doubts,
   sumFen,
   role,
   endedOn,
   how,
+  words,
 });
 
-const agreesOnEveryDay = (life: ReportLife, party: string) => {
+const agreesOn = (life: ReportLife, party: string, days: readonly string[]) => {
   const segments = partOf(life, party);
-  for (const day of allDays) {
+  for (const day of days) {
     const segment = segments.find(one => holds(one, day));
     const found = segment ? pickDay(segment) : null;
     const expected = slowDay(life, party, day);
@@ -35,8 +36,19 @@ const agreesOnEveryDay = (life: ReportLife, party: string) => {
 describe('random lives', () => {
   test('a part is on every day what the statements, asked about that day alone, say', () =>
     fc.assert(
-      fc.property(randomLife(), life => partiesOf(life).forEach(party => agreesOnEveryDay(life, party))),
+      fc.property(randomLife(), life => partiesOf(life).forEach(party => agreesOn(life, party, allDays))),
       { numRuns: 25 },
+    ));
+
+  test('so it is on both sides of every turn of many more lives, and on days between', () =>
+    fc.assert(
+      fc.property(randomLife(), fc.subarray(allDays, { minLength: 20, maxLength: 20 }), (life, days) => {
+        for (const party of partiesOf(life)) {
+          const turns = partOf(life, party).map(({ from }) => from);
+          agreesOn(life, party, [...days, ...turns, ...turns.map(turn => plus(turn, -1))]);
+        }
+      }),
+      { numRuns: 1_000 },
     ));
 
   test('the segments of a part follow each other without gap, and no two neighbours say the same', () =>

@@ -1,5 +1,14 @@
 import type { Id } from '#contracts';
 import type { ReportLife, Said, SaidParty, SaidVersion } from './report-life.ts';
+import {
+  isConfirmed,
+  refusal,
+  slowMarks,
+  standing,
+  takenFrom,
+  underExaminationSince,
+  versions,
+} from './slow-officers.fixture.ts';
 
 /**
  * The same life, asked about one day only and told from the statements in the words of the product's table.
@@ -27,9 +36,6 @@ const correspondingTo = once((question: string): string => {
   return new Date(Date.UTC(year, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
 });
 
-const versions = (life: ReportLife) =>
-  life.said.filter((said): said is SaidVersion => said.kind === 'REPORT' || said.kind === 'CORRECTION');
-
 interface Naming {
   version: SaidVersion;
   said: SaidParty;
@@ -47,14 +53,14 @@ const noticeHasRun = ({ version, said }: Naming, noticeDays: number, day: string
   return numberOf(day) - numberOf(said.notice.givenOn) > noticeDays;
 };
 
-const speaks = (all: Naming[], at: number, noticeDays: number, day: string): boolean => {
+const isTold = (all: Naming[], at: number, noticeDays: number, day: string): boolean => {
   const naming = all[at];
   if (!naming || day < naming.version.receivedOn) return false;
   if (!naming.said.finding.qualifies) return true;
   const before = all[at - 1];
   if (!before || naming.said.weighsMore || !before.said.finding.qualifies)
     return noticeHasRun(naming, noticeDays, day);
-  return speaks(all, at - 1, noticeDays, day);
+  return isTold(all, at - 1, noticeDays, day);
 };
 
 interface End {
@@ -70,6 +76,38 @@ const toldBy = (said: readonly Said[], number: number): End[] =>
     return [];
   });
 
+const accuses = ({ criterion }: ReportLife) =>
+  ['MISUSED_PURPOSE', 'EVASION', 'NOMINEE_LOAN'].includes(criterion);
+
+/** Its notice has run, and where it accuses officers have confirmed it. */
+const speaks = (life: ReportLife, all: Naming[], at: number, day: string): boolean => {
+  const naming = all[at];
+  if (!naming || !isTold(all, at, life.noticeDays, day)) return false;
+  return !naming.said.finding.qualifies || !accuses(life) || isConfirmed(life, naming.version, day);
+};
+
+/** What a guarantor paid before the borrowers' debt ended ends his part. */
+const guarantorsEnd = ({ version, said }: Naming): End[] => {
+  const { endedOn, how } = said.finding;
+  if (said.role !== 'GUARANTOR' || endedOn === null) return [];
+  const debtors = version.parties.filter(({ role }) => role !== 'GUARANTOR');
+  if (debtors.some(({ finding }) => finding.endedOn !== null && finding.endedOn <= endedOn)) return [];
+  return [{ on: endedOn, how: how ?? 'PAID' }];
+};
+
+/** Officers' date stands against all that the member said. */
+const officersEnd = (life: ReportLife): End[] =>
+  standing(life)
+    .flatMap(({ what }) => (what.decision === 'ENDED_ON' ? [what.endedOn] : []))
+    .slice(-1)
+    .map(on => {
+      const paid = life.criterion === 'UNPAID_INTEREST' ? 'INTEREST_PAID' : 'PAID';
+      return { on, how: toldBy(life.said, Infinity).at(-1)?.how ?? paid };
+    });
+
+const earliest = (ends: End[]): End | undefined =>
+  [...ends].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
+
 const endsSaid = (life: ReportLife, { version, said }: Naming): End[] => [
   ...toldBy(life.said, version.number).slice(-1),
   ...(said.finding.endedOn ? [{ on: said.finding.endedOn, how: said.finding.how ?? 'PAID' }] : []),
@@ -82,6 +120,7 @@ export interface SlowDay {
   role: string;
   endedOn: string | null;
   how: string | null;
+  words: string[];
 }
 
 const plain = (state: string, { role }: SaidParty): SlowDay => ({
@@ -91,15 +130,22 @@ const plain = (state: string, { role }: SaidParty): SlowDay => ({
   role,
   endedOn: null,
   how: null,
+  words: [],
 });
 
-const accusation = (received: Naming[], latest: Naming, day: string): SlowDay => {
-  let since = latest.version.receivedOn;
+/** Qualifies, and no version of it speaks. */
+const silent = (life: ReportLife, received: Naming[], latest: Naming, day: string): SlowDay => {
+  if (!accuses(life)) return plain('WAITING', latest.said);
   for (const { version, said } of [...received].reverse()) {
     if (!said.finding.qualifies) break;
-    since = version.receivedOn;
+    if (isConfirmed(life, version, day)) return plain('WAITING', latest.said);
   }
-  return plain(numberOf(day) - numberOf(since) > 30 ? 'LAPSED' : 'AWAITING_CONFIRMATION', latest.said);
+  const refusedOn = refusal(life, latest.version, day);
+  if (refusedOn !== undefined)
+    return plain(day > corresponding(refusedOn, 12) ? 'GONE' : 'REFUSED', latest.said);
+  const firstLapsed = plus(underExaminationSince(life, latest.version), life.confirmDays + 1);
+  if (day < firstLapsed) return plain('AWAITING_CONFIRMATION', latest.said);
+  return plain(day > corresponding(firstLapsed, 12) ? 'GONE' : 'LAPSED', latest.said);
 };
 
 /** What a party's part is on a day, or null before its receipt. */
@@ -113,41 +159,55 @@ export const slowDay = (life: ReportLife, party: Id, day: string): SlowDay | nul
     .filter(version => version.receivedOn <= day)
     .at(-1);
   if (!current?.parties.some(said => said.party === party)) return plain('GONE', latest.said);
-  if (!latest.said.finding.qualifies) {
-    const everybodyOut = current.parties.every(said => !said.finding.qualifies);
-    const kept = numberOf(day) - numberOf(current.receivedOn) <= 90;
-    return plain(everybodyOut && !kept ? 'GONE' : 'NOT_QUALIFYING', latest.said);
-  }
-  if (['MISUSED_PURPOSE', 'EVASION', 'NOMINEE_LOAN'].includes(life.criterion))
-    return accusation(received, latest, day);
-  return shownDay(life, { all, latest }, day);
+  const found = standingDay(life, { all, received, latest, current }, day);
+  const taken = takenFrom(life, party);
+  if (found.state === 'GONE' || !taken) return found;
+  return plain(day > corresponding(taken.on, 12) ? 'GONE' : taken.state, latest.said);
 };
 
-const shownDay = (
-  life: ReportLife,
-  { all, latest }: { all: Naming[]; latest: Naming },
-  day: string,
-): SlowDay => {
-  const speaker = all.filter((_, at) => speaks(all, at, life.noticeDays, day)).at(-1);
-  if (!speaker?.said.finding.qualifies) return plain('WAITING', latest.said);
-  const shown = {
-    ...plain('ACTIVE', speaker.said),
-    sumFen: Math.min(speaker.said.finding.sumFen, latest.said.finding.sumFen),
-  };
-  const last = all.at(-1) ?? speaker;
-  const [end] = [...endsSaid(life, speaker), ...endsSaid(life, last)].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+interface Told {
+  all: Naming[];
+  received: Naming[];
+  latest: Naming;
+  current: SaidVersion;
+}
+
+/** The day as it would be, had officers taken nothing away. */
+const standingDay = (life: ReportLife, told: Told, day: string): SlowDay => {
+  const { current, latest } = told;
+  if (latest.said.finding.qualifies) return shownDay(life, told, day);
+  const everybodyOut = current.parties.every(said => !said.finding.qualifies);
+  const kept = numberOf(day) - numberOf(current.receivedOn) <= 90;
+  return plain(everybodyOut && !kept ? 'GONE' : 'NOT_QUALIFYING', latest.said);
+};
+
+const shownDay = (life: ReportLife, { all, received, latest }: Told, day: string): SlowDay => {
+  const speaker = all.filter((_, at) => speaks(life, all, at, day)).at(-1);
+  const shown = speaker?.said.finding.qualifies ? speaker : undefined;
+  const pair = [shown ?? latest, all.at(-1) ?? latest];
+  const officers = officersEnd(life);
+  const end = earliest(
+    officers.length > 0
+      ? [...officers, ...pair.flatMap(guarantorsEnd)]
+      : pair.flatMap(naming => endsSaid(life, naming)),
   );
-  if (end && end.on <= day)
-    return day <= corresponding(end.on, 60)
-      ? { ...shown, state: 'SETTLED', endedOn: end.on, how: end.how }
-      : plain('GONE', latest.said);
   const asOf =
     life.said
       .flatMap(said => ('asOf' in said && said.receivedOn <= day ? [said.asOf] : []))
       .sort()
       .at(-1) ?? '';
-  if (day > corresponding(asOf, 60)) return plain('GONE', latest.said);
-  if (day > corresponding(asOf, 15)) return plain('SUSPENDED', latest.said);
-  return { ...shown, doubts: day > corresponding(asOf, 12) ? ['UNRENEWED'] : [] };
+  const ended = end !== undefined && end.on <= day ? end : undefined;
+  if (day > corresponding(ended?.on ?? asOf, 60)) return plain('GONE', latest.said);
+  if (!shown) return silent(life, received, latest, day);
+  const marks = slowMarks(life, shown.said.party, day);
+  if (marks.suspended || (!ended && day > corresponding(asOf, 15))) return plain('SUSPENDED', latest.said);
+  const doubts = [...marks.doubts, ...(!ended && day > corresponding(asOf, 12) ? ['UNRENEWED'] : [])];
+  return {
+    ...plain(ended ? 'SETTLED' : 'ACTIVE', shown.said),
+    sumFen: Math.min(shown.said.finding.sumFen, latest.said.finding.sumFen),
+    doubts: ['DISPUTED', 'UNRENEWED', 'DECISION_LATE', 'UNRESOLVED'].filter(one => doubts.includes(one)),
+    endedOn: ended?.on ?? null,
+    how: ended?.how ?? null,
+    words: marks.words,
+  };
 };
