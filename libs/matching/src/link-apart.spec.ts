@@ -159,6 +159,8 @@ describe('APART binds parties of a later report of the same member, loan and cri
   });
 
   test('but a LINK does not', () => {
+    const again: Row[] = [['H1'], ['M1', of('l')], ['M1', of('l')]];
+    expect(told(again, apart('a', 'c'), link('a', 'b')).subjects).toBe('ab c');
     expect(told([['H1'], ['M1', of('l')], ['M1', { ...of('l'), ...li }]], link('a', 'b')).subjects).toBe(
       'ab c',
     );
@@ -192,6 +194,15 @@ describe('a LINK that would join an APART pair', () => {
   test('through others is left out; LINKs act in order', () => {
     expect(told(rows, apart('a', 'c'), link('a', 'b'), link('b', 'c')).subjects).toBe('ab c');
     expect(told(rows, apart('a', 'c'), link('b', 'c'), link('a', 'b')).subjects).toBe('a bc');
+  });
+
+  test('is left out for whom the younger one brings along, too', () => {
+    expect(told(rows, apart('b', 'c'), link('a', 'b'), link('a', 'c')).subjects).toBe('ab c');
+  });
+
+  test('acts where the last LINK on its pair was said', () => {
+    const last = [apart('a', 'c'), link('a', 'b'), link('b', 'c'), link('a', 'b')];
+    expect(told(rows, ...last).subjects).toBe('a bc');
   });
 
   test('is left out though the APART came last', () => {
