@@ -1,7 +1,15 @@
 import type { Criterion } from '#contracts';
 import type { Finding } from '#criteria';
 import { partOf } from './part.ts';
-import type { ReportLife, Said, SaidParty, SaidVersion } from './report-life.ts';
+import type {
+  ReportLife,
+  Said,
+  SaidDecision,
+  SaidDispute,
+  SaidParty,
+  SaidVersion,
+  WhatDecided,
+} from './report-life.ts';
 import { holds } from './spans.ts';
 
 /** A finding of an open default that qualifies, but for what the test says. */
@@ -72,6 +80,45 @@ export const lifeOf = (said: readonly Said[], but: Partial<ReportLife> = {}): Re
   said,
   ...but,
 });
+
+/** `dispute-1` of party-1, that he has nothing to do with it; by number, as decisions are. */
+export const dispute = (number: number, receivedOn: string, but: Partial<SaidDispute> = {}): SaidDispute => ({
+  kind: 'DISPUTE',
+  number,
+  receivedOn,
+  dispute: 'dispute-1',
+  party: 'party-1',
+  ground: 'NOT_MINE',
+  newEvidence: false,
+  hasWords: false,
+  ...but,
+});
+
+export const ofDispute = (
+  kind: 'REPLY' | 'DISPUTE_WITHDRAWAL',
+  number: number,
+  receivedOn: string,
+  id = 'dispute-1',
+): Said => ({ kind, number, receivedOn, dispute: id });
+
+/** The decision of id `decision-<number>`. */
+export const decision = (number: number, receivedOn: string, what: WhatDecided): SaidDecision => ({
+  kind: 'DECISION',
+  number,
+  receivedOn,
+  id: `decision-${number}`,
+  what,
+});
+
+/** UPHOLD, REFUSE or UNRESOLVED of `dispute-1`. */
+export const decides = (
+  number: number,
+  receivedOn: string,
+  verdict: 'UPHOLD' | 'REFUSE' | 'UNRESOLVED',
+): Said => decision(number, receivedOn, { decision: verdict, dispute: 'dispute-1' });
+
+export const revokes = (number: number, receivedOn: string, of: number): Said =>
+  decision(number, receivedOn, { decision: 'REVOKE', of: `decision-${of}` });
 
 /** What a party's part is on a day; undefined before its receipt. */
 export const onDay = (life: ReportLife, day: string, party = 'party-1') =>

@@ -64,8 +64,9 @@ const step = fc.record({
     'RENEWAL' as const,
     'SETTLEMENT' as const,
     'WITHDRAWAL' as const,
-    ...(['DISPUTE', 'DISPUTE', 'REPLY', 'DISPUTE_WITHDRAWAL'] as const),
-    ...(['DECISION', 'DECISION', 'DECISION', 'DECISION', 'DECISION'] as const),
+    ...(['CORRECTION', 'CORRECTION', 'RENEWAL', 'RENEWAL', 'SETTLEMENT'] as const),
+    ...(['DISPUTE', 'DISPUTE', 'DISPUTE', 'DISPUTE', 'REPLY', 'DISPUTE_WITHDRAWAL'] as const),
+    ...(['DECISION', 'DECISION', 'DECISION', 'DECISION', 'DECISION', 'DECISION', 'DECISION'] as const),
   ),
   asOfLag: fc.integer({ min: 0, max: 7 }),
   keepsAsOf: fc.boolean(),
@@ -178,7 +179,7 @@ export const randomLife = (
       says: fc.subarray(['act', 'actor', 'proof']),
       confirmDays: fc.constantFrom(30 as const, 30 as const, 365 as const),
       besides,
-      steps: fc.array(step, { maxLength: 10 }),
+      steps: fc.array(step, { maxLength: 10, size: 'max' }),
     })
     .map(({ start, asOfLag, parties, steps, says, besides: drawn, ...fixed }): ReportLife => {
       const receivedOn = plus('2024-01-01', start);

@@ -7,7 +7,16 @@ import { versions } from './slow-officers.fixture.ts';
 /** What is drawn of a dispute or decision; which dispute or decision it is about, is drawn by place. */
 export const officersIn = fc.record({
   decision: fc.constantFrom<WhatDecided['decision']>(
-    ...(['CONFIRM', 'CONFIRM', 'REFUSE_CONFIRM', 'UPHOLD', 'REFUSE', 'UNRESOLVED'] as const),
+    ...([
+      'CONFIRM',
+      'CONFIRM',
+      'CONFIRM',
+      'CONFIRM',
+      'REFUSE_CONFIRM',
+      'UPHOLD',
+      'REFUSE',
+      'UNRESOLVED',
+    ] as const),
     ...(['RELEASE_WORDS', 'ENDED_ON', 'REVOKE', 'REVOKE'] as const),
   ),
   at: fc.nat(3),
@@ -59,24 +68,18 @@ export const decided = (life: ReportLife, draw: OfficersDraw, day: string): What
 
 /** Disputes that the report brings from one before it, and PROTECTs of its parties, revoked or not. */
 export const besides = fc.record({
-  along: fc.option(
-    fc.record({
-      party: fc.nat(1),
-      openedBefore: fc.constantFrom(0, 5, 15, 16, 30),
-      newEvidence: fc.boolean(),
-      replied: fc.boolean(),
-    }),
-    { freq: 8 },
-  ),
-  guarded: fc.option(
-    fc.record({ party: fc.nat(1), after: fc.constantFrom(0, 30, 400), revoked: fc.boolean() }),
-    { freq: 8 },
-  ),
+  has: fc.constantFrom('NEITHER', 'NEITHER', 'NEITHER', 'NEITHER', 'ALONG', 'GUARDED'),
+  party: fc.nat(1),
+  openedBefore: fc.constantFrom(0, 5, 15, 16, 30),
+  newEvidence: fc.boolean(),
+  replied: fc.boolean(),
+  guardedAfter: fc.constantFrom(0, 30, 400),
+  revoked: fc.boolean(),
 });
 export type BesidesDraw = typeof besides extends fc.Arbitrary<infer T> ? T : never;
 
-export const alongIn = ({ along }: BesidesDraw, report: Id, receivedOn: string): TakenAlong[] => {
-  if (!along) return [];
+export const alongIn = (along: BesidesDraw, report: Id, receivedOn: string): TakenAlong[] => {
+  if (along.has !== 'ALONG') return [];
   const openedOn = plus(receivedOn, -along.openedBefore);
   return [
     {
@@ -90,9 +93,9 @@ export const alongIn = ({ along }: BesidesDraw, report: Id, receivedOn: string):
   ];
 };
 
-export const protectionsIn = ({ guarded }: BesidesDraw, report: Id, receivedOn: string): Protection[] => {
-  if (!guarded) return [];
-  const on = plus(receivedOn, guarded.after);
+export const protectionsIn = (guarded: BesidesDraw, report: Id, receivedOn: string): Protection[] => {
+  if (guarded.has !== 'GUARDED') return [];
+  const on = plus(receivedOn, guarded.guardedAfter);
   const revokedOn = guarded.revoked ? plus(on, 10) : null;
   return [{ party: `${report}/${guarded.party}`, receivedOn: on, revokedOn }];
 };

@@ -52,7 +52,9 @@ describe('the status of a report, and the next day on which it changes by itself
     [notQualifying, '2025-06-02', 'NOT_QUALIFYING', { on: '2025-08-31', what: 'KEPT_UNTIL' }],
     [notQualifying, '2025-09-01', 'EXPIRED', null],
     [accused, '2025-07-02', 'AWAITING_CONFIRMATION', { on: '2025-07-02', what: 'CONFIRM_BY' }],
-    [accused, '2025-07-03', 'LAPSED', null],
+    [accused, '2025-07-03', 'LAPSED', { on: '2026-07-03', what: 'KEPT_UNTIL' }],
+    [accused, '2026-07-03', 'LAPSED', { on: '2026-07-03', what: 'KEPT_UNTIL' }],
+    [accused, '2026-07-04', 'EXPIRED', null],
     [withGuarantor, '2025-06-09', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
     [
       lifeOf([report(), withdrawal(2, '2025-06-20')]),
@@ -60,7 +62,13 @@ describe('the status of a report, and the next day on which it changes by itself
       'LISTED',
       { on: '2026-05-31', what: 'RENEW_BY' },
     ],
-    [lifeOf([report(), withdrawal(2, '2025-06-20')]), '2025-06-20', 'WITHDRAWN', null],
+    [
+      lifeOf([report(), withdrawal(2, '2025-06-20')]),
+      '2025-06-20',
+      'WITHDRAWN',
+      { on: '2026-06-20', what: 'KEPT_UNTIL' },
+    ],
+    [lifeOf([report(), withdrawal(2, '2025-06-20')]), '2026-06-21', 'WITHDRAWN', null],
   ])('%# on %s', (life, day, status, deadline) => {
     expect([statusOn(life, day), nextDeadline(life, day)]).toEqual([status, deadline]);
   });

@@ -1,0 +1,248 @@
+import { describe, expect, test } from '@jest/globals';
+import { closingOn } from './closing.ts';
+import {
+  borrower,
+  correction,
+  decision,
+  finding,
+  lifeOf,
+  onDay,
+  renewal,
+  report,
+  revokes,
+} from './lives.fixture.ts';
+import { mayFollow } from './may-follow.ts';
+import type { ReportLife, Said, SaidVersion } from './report-life.ts';
+import { statusOn } from './status.ts';
+
+const accused = (...said: Said[]) => lifeOf(said, { criterion: 'EVASION' });
+const first = report({ says: ['a', 'b'] });
+const confirms = (number: number, receivedOn: string, version = 1) =>
+  decision(number, receivedOn, { decision: 'CONFIRM', version });
+const refuses = (number: number, receivedOn: string, version = 1) =>
+  decision(number, receivedOn, { decision: 'REFUSE_CONFIRM', version });
+const later = (number: number, receivedOn: string, says: string[], but: Partial<SaidVersion> = {}) =>
+  correction(number, receivedOn, { says, ...but });
+const lower = { parties: [borrower({ finding: finding({ sumFen: 150_000 }) })] };
+
+const stateOn = (life: ReportLife, day: string) => onDay(life, day)?.state;
+
+describe('an accusation (1-product, Statements)', () => {
+  test.each<readonly [string, ReportLife, string, string, string, string]>([
+    [
+      'is shown from its CONFIRM',
+      accused(first, confirms(2, '2025-06-20')),
+      '2025-06-19',
+      'AWAITING_CONFIRMATION',
+      '2025-06-20',
+      'ACTIVE',
+    ],
+    [
+      'and not before its notice has run',
+      accused(first, confirms(2, '2025-06-03')),
+      '2025-06-08',
+      'WAITING',
+      '2025-06-09',
+      'ACTIVE',
+    ],
+    [
+      'confirmed on the 30th day',
+      accused(first, confirms(2, '2025-07-02')),
+      '2025-07-01',
+      'AWAITING_CONFIRMATION',
+      '2025-07-02',
+      'ACTIVE',
+    ],
+    ['lapses after it', accused(first), '2025-07-02', 'AWAITING_CONFIRMATION', '2025-07-03', 'LAPSED'],
+    ['is kept a year then', accused(first), '2026-07-03', 'LAPSED', '2026-07-04', 'GONE'],
+    [
+      'of an INITIAL file lapses after 365 days',
+      { ...accused(first), confirmDays: 365 },
+      '2026-06-02',
+      'AWAITING_CONFIRMATION',
+      '2026-06-03',
+      'LAPSED',
+    ],
+    [
+      'refused',
+      accused(first, refuses(2, '2025-06-20')),
+      '2025-06-19',
+      'AWAITING_CONFIRMATION',
+      '2025-06-20',
+      'REFUSED',
+    ],
+    [
+      'refused, kept a year',
+      accused(first, refuses(2, '2025-06-20')),
+      '2026-06-20',
+      'REFUSED',
+      '2026-06-21',
+      'GONE',
+    ],
+    [
+      'waits anew from a REVOKE',
+      accused(first, confirms(2, '2025-06-20'), revokes(3, '2025-09-01', 2)),
+      '2025-10-01',
+      'AWAITING_CONFIRMATION',
+      '2025-10-02',
+      'LAPSED',
+    ],
+    [
+      'its refusal revoked too',
+      accused(first, refuses(2, '2025-06-20'), revokes(3, '2025-09-01', 2)),
+      '2025-10-01',
+      'AWAITING_CONFIRMATION',
+      '2025-10-02',
+      'LAPSED',
+    ],
+    [
+      'repeated without more to say does not wait longer',
+      accused(first, later(2, '2025-06-25', ['a'])),
+      '2025-07-02',
+      'AWAITING_CONFIRMATION',
+      '2025-07-03',
+      'LAPSED',
+    ],
+    [
+      'that says more waits from then',
+      accused(first, later(2, '2025-06-25', ['a', 'c'])),
+      '2025-07-25',
+      'AWAITING_CONFIRMATION',
+      '2025-07-26',
+      'LAPSED',
+    ],
+    [
+      'that says less is covered by the CONFIRM before',
+      accused(first, confirms(2, '2025-06-20'), later(3, '2025-08-01', ['a'])),
+      '2025-07-31',
+      'ACTIVE',
+      '2025-08-01',
+      'ACTIVE',
+    ],
+    [
+      'a later CONFIRM covers the earlier version',
+      accused(first, later(2, '2025-06-25', ['a', 'b', 'c']), confirms(3, '2025-07-10', 2)),
+      '2025-07-09',
+      'AWAITING_CONFIRMATION',
+      '2025-07-10',
+      'ACTIVE',
+    ],
+    [
+      'that says more, unconfirmed: the confirmed one carries on past its term',
+      accused(first, confirms(2, '2025-06-20'), later(3, '2025-08-01', ['c'])),
+      '2025-08-31',
+      'ACTIVE',
+      '2025-09-01',
+      'ACTIVE',
+    ],
+    [
+      'that says more, refused: the confirmed one carries on',
+      accused(first, confirms(2, '2025-06-20'), later(3, '2025-08-01', ['c']), refuses(4, '2025-08-05', 3)),
+      '2025-08-04',
+      'ACTIVE',
+      '2025-08-05',
+      'ACTIVE',
+    ],
+  ])('%s', (_why, life, before, was, day, is) => {
+    expect([stateOn(life, before), stateOn(life, day)]).toEqual([was, is]);
+  });
+
+  test('a later version that waits lowers the sum at once', () => {
+    const life = accused(first, confirms(2, '2025-06-20'), later(3, '2025-08-01', ['a', 'c'], lower));
+    expect(['2025-07-31', '2025-08-01'].map(day => onDay(life, day)?.sumFen)).toEqual([200_000, 150_000]);
+  });
+
+  test('a later version that waits renews: its asOf is told', () => {
+    const life = accused(
+      first,
+      confirms(2, '2025-06-20'),
+      later(3, '2026-05-01', ['c'], { asOf: '2026-04-30' }),
+    );
+    expect(onDay(life, '2027-04-30')?.doubts).toEqual([]);
+  });
+
+  test('lapsed or refused it is closed; a part that a confirmed version carries keeps it open', () => {
+    const q = borrower({ party: 'party-2' });
+    const out = borrower({ party: 'party-2', finding: finding({ qualifies: false }) });
+    const life = accused(
+      report({ says: ['a'], parties: [borrower(), out] }),
+      confirms(2, '2025-06-20'),
+      later(3, '2025-08-01', ['a', 'c'], { parties: [borrower(), q] }),
+    );
+    expect([stateOn(life, '2025-09-01'), onDay(life, '2025-09-01', 'party-2')?.state]).toEqual([
+      'ACTIVE',
+      'LAPSED',
+    ]);
+    expect(closingOn(life, '2025-09-01')).toBeNull();
+    expect(closingOn(accused(first), '2025-07-03')).toBe('LAPSED');
+    const refused = accused(first, refuses(2, '2025-06-20'));
+    expect([closingOn(refused, '2025-06-20'), statusOn(refused, '2025-06-20')]).toEqual([
+      'REFUSED',
+      'LAPSED',
+    ]);
+  });
+
+  const confirm = (version: number, decisionKind: 'CONFIRM' | 'REFUSE_CONFIRM' = 'CONFIRM') =>
+    ({ kind: 'DECISION', id: 'next', what: { decision: decisionKind, version } }) as const;
+  test.each<readonly [string, ReportLife, number, string, string | null]>([
+    ['within its term', accused(first), 1, '2025-07-02', null],
+    ['after it', accused(first), 1, '2025-07-03', 'DECISION_LAPSED'],
+    [
+      'of a version that is not the last',
+      accused(first, later(2, '2025-06-10', ['a'])),
+      1,
+      '2025-06-11',
+      'DECISION_OUTDATED',
+    ],
+    ['after a renewal, which is no version', accused(first, renewal(2, '2025-06-10')), 1, '2025-06-11', null],
+    ['twice', accused(first, confirms(2, '2025-06-10')), 1, '2025-06-11', 'DECISION_ALREADY'],
+    ['after a refusal', accused(first, refuses(2, '2025-06-10')), 1, '2025-06-11', 'DECISION_ALREADY'],
+    [
+      'of what a confirmed version covers',
+      accused(first, confirms(2, '2025-06-10'), later(3, '2025-06-12', ['b'])),
+      3,
+      '2025-06-13',
+      'DECISION_ALREADY',
+    ],
+    [
+      'of what says more',
+      accused(first, confirms(2, '2025-06-10'), later(3, '2025-06-12', ['c'])),
+      3,
+      '2025-07-12',
+      null,
+    ],
+    [
+      'of what says more, past its own term',
+      accused(first, confirms(2, '2025-06-10'), later(3, '2025-06-12', ['c'])),
+      3,
+      '2025-07-13',
+      'DECISION_LAPSED',
+    ],
+    [
+      'after a REVOKE, anew',
+      accused(first, confirms(2, '2025-06-10'), revokes(3, '2025-09-01', 2)),
+      1,
+      '2025-10-01',
+      null,
+    ],
+    [
+      'after a REVOKE, too late',
+      accused(first, confirms(2, '2025-06-10'), revokes(3, '2025-09-01', 2)),
+      1,
+      '2025-10-02',
+      'DECISION_LAPSED',
+    ],
+    ['of a criterion that accuses nobody', lifeOf([report()]), 1, '2025-06-11', 'DECISION_NOT_FITTING'],
+    [
+      'of what does not qualify',
+      accused(report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })),
+      1,
+      '2025-06-11',
+      'DECISION_NOT_FITTING',
+    ],
+  ])('CONFIRM %s', (_why, life, version, day, code) => {
+    const refusals = mayFollow(life, confirm(version), day);
+    expect(refusals).toEqual(code === null ? [] : [{ code }]);
+    expect(mayFollow(life, confirm(version, 'REFUSE_CONFIRM'), day)).toEqual(refusals);
+  });
+});
