@@ -71,14 +71,16 @@ const listingOn = (criterion: string, all: Carrier[], wordsOf: World['wordsOf'])
   const carriers = open.length > 0 ? open : all;
   const state = carriers[0]?.now.state;
   const clear = carriers.filter(({ now }) => now.doubts.length === 0);
+  // Doubts soften an ACTIVE listing only; of a SETTLED one all that ended speak.
+  const speaking = state === 'ACTIVE' && clear.length > 0 ? clear : carriers;
   const ends = carriers.map(({ now }) => now.endedOn ?? '').sort();
   return {
     criterion,
     state,
     members: sorted(carriers.map(({ part }) => part.life.member)),
-    roles: sorted((clear.length > 0 ? clear : carriers).map(({ now }) => now.role)),
+    roles: sorted(speaking.map(({ now }) => now.role)),
     doubts: sorted(carriers.flatMap(({ now }) => now.doubts)),
-    inDoubt: clear.length === 0,
+    inDoubt: state === 'ACTIVE' && clear.length === 0,
     endedOn: state === 'SETTLED' ? ends.at(-1) : null,
     words: sorted(all.map(({ part }) => part.party)).flatMap(party => wordsOf?.(party) ?? []),
   };
