@@ -28,7 +28,7 @@ export const sidesBound = (decision: PairDecision, parties: KnownParties): [Clai
   return bound.some(side => side.length === 0) ? [[], []] : bound;
 };
 
-/** Of decisions on one pair the last that is not revoked stands. Nobody is linked to himself, or set apart from himself. */
+/** Of decisions on one pair the last that is not revoked stands. Nobody makes a pair with himself. */
 export const decidedPairs = (decisions: readonly IdentityDecision[], parties: KnownParties): DecidedPairs => {
   const pairs = new Map<string, Map<string, PairDecision>>();
   const decide = (a: string, b: string, decision: PairDecision) => {

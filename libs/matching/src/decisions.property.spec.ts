@@ -37,7 +37,7 @@ describe('in any world in which officers decide', () => {
         }));
         expect(subjects).toEqual(slowly(parties, decisions).map(({ beside: _beside, ...rest }) => rest));
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
   });
 

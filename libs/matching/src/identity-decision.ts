@@ -16,7 +16,7 @@ export interface PairDecision extends Said {
 }
 
 /** This number is not this party's. */
-export interface VoidDecision extends Said {
+interface VoidDecision extends Said {
   kind: 'VOID_IDENTIFIER';
   /** The party's id. */
   party: string;
@@ -25,7 +25,7 @@ export interface VoidDecision extends Said {
 }
 
 /** This number is nobody's: it was written where there was none. */
-export interface PlaceholderDecision extends Said {
+interface PlaceholderDecision extends Said {
   kind: 'PLACEHOLDER';
   /** Blind indexes: of the number and of what follows from it. */
   indexes: readonly string[];

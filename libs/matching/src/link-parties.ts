@@ -4,7 +4,7 @@ import { type IdentityDecision, type PairDecision, pairDecisions } from './ident
 import type { KnownParties } from './known-parties.ts';
 
 /** Parties that officers found to be one. */
-export interface Linked {
+interface Linked {
   /** Ids. */
   parties: Set<string>;
   /** Ids of parties that officers set apart from one of them. */
@@ -13,7 +13,7 @@ export interface Linked {
 
 type LinkedBy = Map<string, Linked>;
 
-/** A party that no LINK has reached is linked with itself alone. */
+/** A party that no LINK has reached yet is linked with itself alone. */
 const linkedWith = (linked: LinkedBy, pairs: DecidedPairs, party: string): Linked => {
   const known = linked.get(party) ?? {
     parties: new Set([party]),
@@ -47,31 +47,52 @@ const pairsOf = (link: PairDecision, pairs: DecidedPairs, parties: KnownParties)
   );
 };
 
-/**
- * LINKs act before anything else, in order. A pair that would bring two into one whom officers set apart, be it
- * through others, is left out.
- *
- * @returns the parties that are one by LINKs, eldest first, and one that no LINK reached by itself
- */
+/** LINKs act in order. A pair that would make one of two whom officers set apart, be it through others, is left out. */
+const linkedBy = (
+  decisions: readonly IdentityDecision[],
+  pairs: DecidedPairs,
+  parties: KnownParties,
+): LinkedBy => {
+  const linked: LinkedBy = new Map();
+  for (const link of pairDecisions(decisions).filter(({ kind }) => kind === 'LINK')) {
+    for (const [elder, younger] of pairsOf(link, pairs, parties)) {
+      const [into, from] = [linkedWith(linked, pairs, elder), linkedWith(linked, pairs, younger)];
+      if (into !== from && !areApart(into, from)) merge(linked, into, from);
+    }
+  }
+  return linked;
+};
+
+/** Claimants who take their turn together, as one party. */
+export interface Turn {
+  /** The place of the eldest in the order of receipt, from 0. */
+  order: number;
+  /** Eldest first. */
+  claimants: [Claimant, ...Claimant[]];
+  /** Ids of parties that officers set apart from one of them. */
+  apart: ReadonlySet<string>;
+}
+
+/** Who takes a turn with whom once all LINKs have acted; most take it by themselves. Eldest first. */
 export const linkParties = (
   claimants: readonly Claimant[],
   decisions: readonly IdentityDecision[],
   { pairs, parties }: { pairs: DecidedPairs; parties: KnownParties },
-): { claimants: Claimant[]; apart: Set<string> }[] => {
-  const linked: LinkedBy = new Map();
-  const of = (party: string) => linkedWith(linked, pairs, party);
-  for (const link of pairDecisions(decisions).filter(({ kind }) => kind === 'LINK')) {
-    for (const [elder, younger] of pairsOf(link, pairs, parties)) {
-      const [into, from] = [of(elder), of(younger)];
-      if (into !== from && !areApart(into, from)) merge(linked, into, from);
+): Turn[] => {
+  const linked = linkedBy(decisions, pairs, parties);
+  const turns: Turn[] = [];
+  const turnOf = new Map<Linked, Turn>();
+  claimants.forEach((claimant, order) => {
+    const one = linked.get(claimant.party);
+    const begun = one && turnOf.get(one);
+    if (begun) {
+      begun.claimants.push(claimant);
+      return;
     }
-  }
-  const together = new Map<Linked, Claimant[]>();
-  for (const claimant of claimants) {
-    const one = of(claimant.party);
-    const others = together.get(one);
-    if (others) others.push(claimant);
-    else together.set(one, [claimant]);
-  }
-  return Array.from(together, ([{ apart }, some]) => ({ claimants: some, apart }));
+    const apart = one?.apart ?? new Set(setApartFrom(pairs, claimant.party));
+    const turn: Turn = { order, claimants: [claimant], apart };
+    turns.push(turn);
+    if (one) turnOf.set(one, turn);
+  });
+  return turns;
 };

@@ -14,7 +14,9 @@ interface ClaimedNumber {
 
 /**
  * An alarm for each number that is claimed under more than 20 names: a placeholder, or a number that was sold.
- * By itself it changes nothing; claims that officers dropped do not count. Numbers first claimed by the same party share one alarm.
+ * By itself it changes nothing. Numbers first claimed by the same party share one alarm.
+ *
+ * @param parties with the claims that stand: what officers dropped needs no alarm any more
  */
 export const manyNames = (parties: readonly Claimant[]): MatchCase[] => {
   const numbers = new Map<string, ClaimedNumber>();

@@ -1,6 +1,7 @@
 import type { LocalDate, PartyKind } from '#contracts';
 import { singleValued } from '#identity';
-import type { Claimant, ClaimedIdentifier, NameDigests } from './claimant.ts';
+import type { ClaimedIdentifier, NameDigests } from './claimant.ts';
+import type { Turn } from './link-parties.ts';
 
 /** A party at its turn: one claimant or, as one party, all whom officers linked. */
 export interface Party {
@@ -32,19 +33,8 @@ const distinctNumbers = (identifiers: ClaimedIdentifier[]): ClaimedIdentifier[] 
   ...new Map(identifiers.map(one => [one.index, one])).values(),
 ];
 
-/**
- * Makes one party of what its claimants say together.
- *
- * @param claimants at least one, eldest first, without what was voided
- */
-export const asOne = (
-  claimants: readonly [Claimant, ...Claimant[]],
-  {
-    order,
-    apart,
-    placeholders,
-  }: { order: number; apart: ReadonlySet<string>; placeholders: ReadonlySet<string> },
-): Party => {
+/** Makes one party of what its claimants, without what was voided, say together. */
+export const asOne = ({ order, claimants, apart }: Turn, placeholders: ReadonlySet<string>): Party => {
   const numbers = distinctNumbers(claimants.flatMap(({ identifiers }) => identifiers));
   return {
     order,

@@ -2,7 +2,7 @@ import type { Claimant } from './claimant.ts';
 import { type IdentityDecision, placeholdersOf, voidDecisions } from './identity-decision.ts';
 import { type KnownParties, knownParties } from './known-parties.ts';
 
-/** The parties whose claim to these numbers a VOID_IDENTIFIER drops: the one named, and who came after it for the loan. */
+/** Whose claim to these numbers a VOID_IDENTIFIER drops: the one named, and who claims them later for the same loan. */
 export const voidedOf = (
   { party, indexes }: { party: string; indexes: readonly string[] },
   parties: KnownParties,
@@ -38,7 +38,9 @@ export const standingClaims = <T extends Claimant>(
   decisions: readonly IdentityDecision[],
 ): T[] => {
   const placeholders = placeholdersOf(decisions);
-  return withoutVoided(claimants, decisions, knownParties(claimants)).map(one => ({
+  const left = withoutVoided(claimants, decisions, knownParties(claimants));
+  if (placeholders.size === 0) return left;
+  return left.map(one => ({
     ...one,
     identifiers: one.identifiers.filter(({ index }) => !placeholders.has(index)),
   }));

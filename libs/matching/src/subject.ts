@@ -6,9 +6,9 @@ export interface Subject {
   id: string;
   /** Its parties' ids, eldest first. */
   parties: string[];
-  /** The blind indexes that its parties claim, whether or not it holds them for later parties; none that officers dropped. */
+  /** Blind indexes that its parties claim, held for later parties or not; none that officers dropped. */
   identifiers: string[];
-  /** Ids of parties that officers set apart from one of its own, eldest first; also of those bound by it that came later. */
+  /** Ids of parties that officers set apart from one of its own, eldest first; also later ones whom that binds. */
   apartFrom: string[];
 }
 
@@ -36,7 +36,7 @@ export interface MatchCase {
   reason: CaseReason;
   /** Eldest party of each side, eldest first. An alarm (MANY_NAMES) has one side and contests nothing. */
   sides: string[];
-  /** Receipt of the eldest party that raised it. */
+  /** Receipt of the eldest party that raised it; no decision moves it. */
   openedOn: LocalDate;
   /**
    * Last day on which it is open: the 20th after `openedOn`, or after the receipt of the last LINK or APART in force

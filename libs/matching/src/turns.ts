@@ -15,11 +15,5 @@ export const turnsOf = (claimants: readonly Claimant[], decisions: readonly Iden
   const pairs = decidedPairs(decisions, parties);
   const placeholders = placeholdersOf(decisions);
   const left = withoutVoided(claimants, decisions, parties);
-  return linkParties(left, decisions, { pairs, parties }).flatMap(
-    ({ claimants: [eldest, ...others], apart }) => {
-      if (!eldest) return [];
-      const order = parties.placeOf(eldest.party) ?? 0;
-      return asOne([eldest, ...others], { order, apart, placeholders });
-    },
-  );
+  return linkParties(left, decisions, { pairs, parties }).map(turn => asOne(turn, placeholders));
 };
