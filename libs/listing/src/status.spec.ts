@@ -2,8 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import {
   borrower,
   correction,
+  decides,
+  dispute,
   finding,
   lifeOf,
+  ofDispute,
   renewal,
   report,
   settlement,
@@ -19,6 +22,10 @@ const settled = lifeOf([report(), settlement(2, '2025-08-10')]);
 const early = lifeOf([report(), settlement(2, '2025-06-04')]);
 const notQualifying = lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]);
 const accused = lifeOf([report()], { criterion: 'EVASION' });
+const disputed = lifeOf([report(), dispute(2, '2025-07-01')]);
+const replied = lifeOf([...disputed.said, ofDispute('REPLY', 3, '2025-07-10')]);
+const decided = lifeOf([...replied.said, decides(4, '2025-07-20', 'REFUSE')]);
+const upheld = lifeOf([...replied.said, decides(4, '2025-07-20', 'UPHOLD')]);
 const withGuarantor = lifeOf([
   report({
     parties: [
@@ -55,6 +62,16 @@ describe('the status of a report, and the next day on which it changes by itself
     [accused, '2025-07-03', 'LAPSED', { on: '2026-07-03', what: 'KEPT_UNTIL' }],
     [accused, '2026-07-03', 'LAPSED', { on: '2026-07-03', what: 'KEPT_UNTIL' }],
     [accused, '2026-07-04', 'EXPIRED', null],
+    [disputed, '2025-07-01', 'LISTED', { on: '2025-07-16', what: 'REPLY_BY' }],
+    [disputed, '2025-07-16', 'LISTED', { on: '2025-07-16', what: 'REPLY_BY' }],
+    [disputed, '2025-07-17', 'SUSPENDED', { on: '2025-07-21', what: 'DECIDE_BY' }],
+    [disputed, '2025-07-22', 'SUSPENDED', { on: '2030-05-31', what: 'KEPT_UNTIL' }],
+    [replied, '2025-07-10', 'LISTED', { on: '2025-07-21', what: 'DECIDE_BY' }],
+    [replied, '2025-07-22', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
+    [decided, '2025-07-20', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
+    [upheld, '2025-07-19', 'LISTED', { on: '2025-07-21', what: 'DECIDE_BY' }],
+    [upheld, '2025-07-20', 'UPHELD', { on: '2026-07-20', what: 'KEPT_UNTIL' }],
+    [upheld, '2026-07-21', 'EXPIRED', null],
     [withGuarantor, '2025-06-09', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
     [
       lifeOf([report(), withdrawal(2, '2025-06-20')]),
