@@ -1,5 +1,5 @@
 import type { CheckAnswer, Lang, Policy } from '#contracts';
-import { answeredReason, customerRights, decide, disclaimer, type Card } from '#listing';
+import { answeredReason, customerRights, decideBy, disclaimer, type RecordedCard } from '#listing';
 import type { PlainCheck } from '../check/read-question.ts';
 
 /** What a check row kept of what the database showed. */
@@ -29,8 +29,8 @@ export interface AnswerFor {
 export const answerOf = (row: Recorded, plain: PlainCheck, of: AnswerFor): CheckAnswer => {
   const { lang, policy, member } = of;
   const question = { names: plain.names, latinTypes: plain.latinTypes, member };
-  const seen = { cards: row.cards.map(text => JSON.parse(text) as Card), stale: row.stale };
-  const { outcome, reasons } = decide(question, seen, { policy, day: row.day });
+  const seen = { cards: row.cards.map(text => JSON.parse(text) as RecordedCard), stale: row.stale };
+  const { outcome, reasons } = decideBy(plain.decide)(question, seen, { policy, day: row.day });
   return {
     id: row.id,
     outcome,

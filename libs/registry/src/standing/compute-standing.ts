@@ -8,7 +8,7 @@ import {
   type StandingSubject,
 } from '#listing';
 import { addDays } from '#criteria';
-import { resolve, type Subject } from '#matching';
+import { resolve, standingClaims, type Subject } from '#matching';
 import type { Row, Standing } from './derived-tables.ts';
 import { partiesOf, type ClaimingParty, type ClaimRow } from './claim-row.ts';
 import { decisionsOf, type DecidedRow } from './decided-row.ts';
@@ -92,9 +92,12 @@ export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) 
   const all = partiesOf(loaded.claims);
   const parties = new Map(all.filter(p => !p.gone).map(p => [p.party, p]));
   const lives = livesOf(loaded.statements, { ruleSetOf, protections: loaded.protections });
-  const { subjects, cases } = resolve([...parties.values()], decisionsOf(loaded.decided));
-  const standing = standingSubjects(subjects, parties, lives);
-  const cards = cardsOf({ subjects: standing, cases, protections: protectionsOf(parties) });
+  const decisions = decisionsOf(loaded.decided);
+  const { subjects, cases } = resolve([...parties.values()], decisions);
+  // A card is of the numbers that stand: none that officers took away.
+  const shown = new Map(standingClaims([...parties.values()], decisions).map(one => [one.party, one]));
+  const standing = standingSubjects(subjects, shown, lives);
+  const cards = cardsOf({ subjects: standing, cases, protections: protectionsOf(shown) });
   return {
     subject: subjects.map(({ id }) => ({ id, kind: parties.get(id)?.kind })),
     subject_party: subjects.flatMap(({ id, parties: of }) => of.map(party => ({ party, subject: id }))),
