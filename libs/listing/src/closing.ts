@@ -37,7 +37,7 @@ const endedByFacts = (known: ReportLife, day: string): boolean => {
   );
 };
 
-/** Parts in these states hold nothing open; in the others officers or time have left something. */
+/** Of a part in one of these states nothing waits, for officers or for its day. */
 const OVER: ReadonlySet<PartState> = new Set(['GONE', 'NOT_QUALIFYING', 'UPHELD', 'PROTECTED']);
 
 /** What officers or their silence closed: every party taken away, or nothing confirmed. */

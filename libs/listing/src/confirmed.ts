@@ -45,6 +45,14 @@ export const confirmableUntil = (life: ReportLife, version: SaidVersion): string
   return lastDayToConfirm(anew > first.receivedOn ? anew : first.receivedOn, life.confirmDays);
 };
 
+/** The last version waits for officers until that day, be there a confirmed one that carries meanwhile; null where it does not. */
+export const awaitsOfficersUntil = (life: ReportLife): string | null => {
+  const last = versionsOf(life).at(-1);
+  if (!accuses(life.criterion) || !last || !qualifiesAtAll(last)) return null;
+  const isDecided = confirmedFrom(life, last) !== null || refusedFrom(life, last) !== null;
+  return isDecided ? null : confirmableUntil(life, last);
+};
+
 /** From when officers let a version speak: what accuses from its CONFIRM, all else from its receipt. */
 export const shownByOfficersFrom = (life: ReportLife, version: SaidVersion): string | null =>
   accuses(life.criterion) ? confirmedFrom(life, version) : version.receivedOn;

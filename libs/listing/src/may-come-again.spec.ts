@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WithdrawalReason } from '#contracts';
-import { borrower, finding, lifeOf, report, settlement } from './lives.fixture.ts';
+import {
+  borrower,
+  decision,
+  finding,
+  lifeOf,
+  report,
+  revokes,
+  settlement,
+  withdrawal,
+} from './lives.fixture.ts';
 import { mayComeAgain } from './may-come-again.ts';
 import type { ReportLife } from './report-life.ts';
 
@@ -10,6 +19,14 @@ const ended = lifeOf([
   report({ parties: [borrower({ finding: finding({ endedOn: '2025-05-20', how: 'PAID' }) })] }),
 ]);
 const notQualifying = lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]);
+const refused = lifeOf([report(), decision(2, '2025-06-10', { decision: 'REFUSE_CONFIRM', version: 1 })], {
+  criterion: 'EVASION',
+});
+const refusedThenWithdrawn = { ...refused, said: [...refused.said, withdrawal(3, '2025-06-20')] };
+const unconfirmed = lifeOf(
+  [report(), decision(2, '2025-06-10', { decision: 'CONFIRM', version: 1 }), revokes(3, '2025-06-20', 2)],
+  { criterion: 'EVASION' },
+);
 const taken = (reason: WithdrawalReason) =>
   lifeOf([report(), { kind: 'WITHDRAWAL', number: 2, receivedOn: '2025-06-10', reason }]);
 
@@ -37,6 +54,16 @@ describe('a new report of the same member, loan and criterion', () => {
       '2025-07-03',
       'REPORT_SAME_CONDUCT',
     ],
+    ['not confirmed, the same acts', refused, '2025-05-31', '2025-06-20', 'REPORT_SAME_CONDUCT'],
+    ['not confirmed, later acts', refused, '2025-06-01', '2025-06-20', null],
+    [
+      'not confirmed and withdrawn, the same acts',
+      refusedThenWithdrawn,
+      '2025-05-31',
+      '2025-06-21',
+      'REPORT_SAME_CONDUCT',
+    ],
+    ['confirmed, the CONFIRM revoked', unconfirmed, '2025-06-01', '2025-06-21', 'REPORT_DUPLICATE'],
     ['lapsed, later acts', lifeOf([report()], { criterion: 'EVASION' }), '2025-06-01', '2025-07-03', null],
     [
       'a loan in another’s name is taken once',

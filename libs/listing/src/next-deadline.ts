@@ -1,5 +1,7 @@
 import type { DeadlineKind, Doubt } from '#contracts';
 import { addDays } from '#criteria';
+import { closingOn } from './closing.ts';
+import { awaitsOfficersUntil } from './confirmed.ts';
 import { disputesSaid, isOpen } from './disputed.ts';
 import { erasableOn } from './erasable-on.ts';
 import { knownOn, partiesOf, withdrawalOf } from './known.ts';
@@ -17,17 +19,17 @@ export interface Deadline {
   readonly what: DeadlineKind;
 }
 
-const WHAT_ENDS = { LAPSED: 'CONFIRM_BY', SUSPENDED: 'CARRIED_UNTIL', GONE: 'KEPT_UNTIL' } as const;
+const WHAT_ENDS = { SUSPENDED: 'CARRIED_UNTIL', GONE: 'KEPT_UNTIL' } as const;
 
 const shows = ({ state }: Segment) => state === 'ACTIVE' || state === 'SETTLED';
 
 const begins = (doubt: Doubt, before: Segment | undefined, next: Segment) =>
   next.doubts.includes(doubt) && !before?.doubts.includes(doubt);
 
-/** What the turn from one segment to the next is to the member; null where it is a dispute's, which has days of its own. */
+/** What the turn from one segment to the next is to the member; null where it is a dispute's or a CONFIRM's, which have days of their own. */
 const deadlineBefore = (before: Segment | undefined, next: Segment): Deadline | null => {
   const lastDay = addDays(next.from, -1);
-  if (next.state === 'LAPSED' || next.state === 'SUSPENDED' || next.state === 'GONE')
+  if (next.state === 'SUSPENDED' || next.state === 'GONE')
     return { on: lastDay, what: WHAT_ENDS[next.state] };
   if (begins('UNRENEWED', before, next)) return { on: lastDay, what: 'RENEW_BY' };
   if (begins('DECISION_LATE', before, next)) return null;
@@ -42,6 +44,13 @@ const deadlinesOfDisputes = (known: ReportLife): Deadline[] =>
       ...(repliedOn === null ? [{ on: lastDayToReply(openedOn), what: 'REPLY_BY' as const }] : []),
       { on: lastDayToDecide(openedOn), what: 'DECIDE_BY' },
     ]);
+
+/** Officers confirm the last version by that day, though a confirmed one may carry the listing until then. */
+const deadlinesOfConfirmation = (known: ReportLife, day: string): Deadline[] => {
+  const on = awaitsOfficersUntil(known);
+  const isOver = on === null || on < day || closingOn(known, day) === 'UPHELD';
+  return isOver ? [] : [{ on, what: 'CONFIRM_BY' }];
+};
 
 const deadlinesOfParts = (known: ReportLife, day: string): Deadline[] =>
   partiesOf(known).flatMap(party => {
@@ -62,7 +71,11 @@ export const deadlinesOf = (life: ReportLife, day: string): Deadline[] => {
   const known = knownOn(life, day);
   const ahead = withdrawalOf(known)
     ? deadlinesOfWithdrawn(known, day)
-    : [...deadlinesOfDisputes(known).filter(({ on }) => on >= day), ...deadlinesOfParts(known, day)];
+    : [
+        ...deadlinesOfDisputes(known).filter(({ on }) => on >= day),
+        ...deadlinesOfConfirmation(known, day),
+        ...deadlinesOfParts(known, day),
+      ];
   return ahead.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 };
 

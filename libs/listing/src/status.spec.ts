@@ -3,6 +3,7 @@ import {
   borrower,
   correction,
   decides,
+  decision,
   dispute,
   finding,
   lifeOf,
@@ -22,6 +23,15 @@ const settled = lifeOf([report(), settlement(2, '2025-08-10')]);
 const early = lifeOf([report(), settlement(2, '2025-06-04')]);
 const notQualifying = lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]);
 const accused = lifeOf([report()], { criterion: 'EVASION' });
+/** Confirmed as it was reported; what its correction says further is not. */
+const furtherAccused = lifeOf(
+  [
+    report({ says: ['a'] }),
+    decision(2, '2025-06-10', { decision: 'CONFIRM', version: 1 }),
+    correction(3, '2025-06-18', { says: ['a', 'b'] }),
+  ],
+  { criterion: 'EVASION' },
+);
 const disputed = lifeOf([report(), dispute(2, '2025-07-01')]);
 const replied = lifeOf([...disputed.said, ofDispute('REPLY', 3, '2025-07-10')]);
 const decided = lifeOf([...replied.said, decides(4, '2025-07-20', 'REFUSE')]);
@@ -62,6 +72,8 @@ describe('the status of a report, and the next day on which it changes by itself
     [accused, '2025-07-03', 'LAPSED', { on: '2026-07-03', what: 'KEPT_UNTIL' }],
     [accused, '2026-07-03', 'LAPSED', { on: '2026-07-03', what: 'KEPT_UNTIL' }],
     [accused, '2026-07-04', 'EXPIRED', null],
+    [furtherAccused, '2025-06-20', 'LISTED', { on: '2025-07-18', what: 'CONFIRM_BY' }],
+    [furtherAccused, '2025-07-19', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
     [disputed, '2025-07-01', 'LISTED', { on: '2025-07-16', what: 'REPLY_BY' }],
     [disputed, '2025-07-16', 'LISTED', { on: '2025-07-16', what: 'REPLY_BY' }],
     [disputed, '2025-07-17', 'SUSPENDED', { on: '2025-07-21', what: 'DECIDE_BY' }],
