@@ -39,7 +39,12 @@ export const createApp = async (parts: GatewayParts): Promise<NestFastifyApplica
   // Two keys, two kids: a receipt must not pass as a token, and each key is changed by itself.
   const keySet = keySetOf(parts.tokenKey, parts.receiptKey);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ registry: parts.registry, tokenIssuer, keySet }),
+    AppModule.with({
+      registry: parts.registry,
+      tokenIssuer,
+      keySet,
+      receiptIssuer: { key: parts.receiptKey, issuer: parts.publicUrl },
+    }),
     new FastifyAdapter(serverOptions(parts.log)),
     // Our own readers refuse what Nest's would take: a name twice, other media types, bytes that are no UTF-8.
     { bodyParser: false, logger: new NestOnPino(parts.log) },

@@ -1,9 +1,11 @@
 export * from './answer-codes.ts';
 export * from './bank-codes.ts';
 export * from './check-batch.ts';
+export * from './check-receipt.ts';
 export * from './check.ts';
 export * from './codes.ts';
 export * from './decision.ts';
+export * from './dispute-codes.ts';
 export * from './dispute.ts';
 export * from './facts.ts';
 export { readShape } from './faults-of-shape.ts';
@@ -19,6 +21,7 @@ export { ROLE_WORDS } from './role-words.ts';
 export * from './routes.ts';
 export {
   FORM_TYPE,
+  JOSE_TYPE,
   JSON_TYPE,
   PROBLEM_TYPE,
   type Route,

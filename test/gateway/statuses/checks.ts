@@ -26,6 +26,7 @@ export const CHECKS: Rows[] = [
     ...BODY,
   }),
   rows('readCheck', onCheck(), { 200: asItIs, ...GUARDED, 404: ofAnotherMember }),
+  rows('readCheckReceipt', onCheck(), { 200: asItIs, ...GUARDED, 404: ofAnotherMember }),
   rows('recordCreditDecision', onCheck(decision), {
     200: asItIs,
     ...GUARDED,

@@ -2,7 +2,7 @@ import { BatchAnswer, CheckBatch } from '../check-batch.ts';
 import { CheckAnswer, CheckQuestion, CreditDecision, CreditDecisionReceipt } from '../check.ts';
 import { CheckById } from '../report-query.ts';
 import type { RefusalCode } from '../refusals.ts';
-import { BODY_REFUSALS, ID_REFUSALS, JSON_TYPE, guarded } from './route.ts';
+import { BODY_REFUSALS, ID_REFUSALS, JOSE_TYPE, JSON_TYPE, guarded } from './route.ts';
 
 const QUESTION: readonly RefusalCode[] = [
   ...BODY_REFUSALS,
@@ -59,6 +59,26 @@ export const CHECK_ROUTES = {
     params: CheckById,
     answers: {
       200: { words: { zh: '当时的答复', en: 'The answer as given' }, type: JSON_TYPE, shape: CheckAnswer },
+    },
+    refusals: ['CHECK_NOT_FOUND'],
+  }),
+  readCheckReceipt: guarded({
+    method: 'GET',
+    path: '/v1/checks/{id}/receipt',
+    tag: 'checks',
+    summary: {
+      zh: '一次查询答复的签名回执，供贷款档案留存',
+      en: "The signed receipt of a check's answer, for the loan file",
+    },
+    params: CheckById,
+    answers: {
+      200: {
+        words: {
+          zh: 'JWS紧凑格式（ES256），用/.well-known/jwks.json中的公钥验证；载荷为：发出方、查询机构代码、查询内容（号码已遮蔽）、当时的答复、时间和版本',
+          en: 'A compact JWS (ES256), verified with /.well-known/jwks.json. Its payload: issuer, member code, what was asked (the number masked), the answer as given, when, and the versions',
+        },
+        type: JOSE_TYPE,
+      },
     },
     refusals: ['CHECK_NOT_FOUND'],
   }),

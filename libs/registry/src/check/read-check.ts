@@ -3,33 +3,51 @@ import type { Caller } from '../caller.ts';
 import { answerOf, type Recorded } from '../decide/answer-of.ts';
 import { policyOfVersion } from '../decide/policy-in-force.ts';
 import type { Registry } from '../registry.ts';
+import { sqlFile } from '../sql-file.ts';
 import type { PlainCheck } from './read-question.ts';
 
 interface Row extends Recorded {
   plain: PlainCheck;
+  readAt: Date;
 }
 
-const READ = {
-  name: 'read-check',
-  text: `SELECT id, asked_at AS "askedAt", cell.day(asked_at)::text AS day, cards, stale, up_to AS "upTo", plain
-           FROM cell.check_record WHERE id = $1`,
-};
+/** A past check: what was asked, as far as it stands in plain, and its answer. */
+export interface PastCheck {
+  plain: PlainCheck;
+  answer: CheckAnswer;
+  /** When it was read, by the one clock. */
+  readAt: Date;
+}
+
+const READ = sqlFile('check/read-checks');
 
 /**
- * One of the caller's own checks, as answered: recomputed from its row. Undefined for any other. By the
- * policy of then, whose versions never change; its words may come in the other language.
+ * The caller's own checks among these, by id, each as answered: recomputed from its row. Any other is left out. By the
+ * policy and the version of `decide` of then, which never change; the words may come in the other language.
  */
+export const readChecks = async (
+  registry: Registry,
+  caller: Caller,
+  { checks, lang }: { checks: readonly string[]; lang: Lang },
+): Promise<Map<string, PastCheck>> => {
+  const { id: member } = caller.member;
+  const rows = await registry.db.transaction(async tx => {
+    await tx.as(member);
+    return tx.rows<Row>(READ, [checks]);
+  });
+  const policies = rows.length > 0 ? await registry.policies() : [];
+  return new Map(
+    rows.map(({ plain, readAt, ...row }) => {
+      const policy = policyOfVersion(policies, member, plain.policy);
+      return [row.id, { plain, readAt, answer: answerOf(row, plain, { member, lang, policy }) }];
+    }),
+  );
+};
+
+/** One of the caller's own checks, as answered; undefined for any other. */
 export const readCheck = async (
   registry: Registry,
   caller: Caller,
   { check, lang }: { check: string; lang: Lang },
-): Promise<CheckAnswer | undefined> => {
-  const { id: member } = caller.member;
-  const row = await registry.db.transaction(async tx => {
-    await tx.as(member);
-    return (await tx.rows<Row>(READ, [check]))[0];
-  });
-  if (!row) return undefined;
-  const policy = policyOfVersion(await registry.policies(), member, row.plain.policy);
-  return answerOf(row, row.plain, { member, lang, policy });
-};
+): Promise<CheckAnswer | undefined> =>
+  (await readChecks(registry, caller, { checks: [check], lang })).get(check)?.answer;

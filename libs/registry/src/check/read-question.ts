@@ -1,4 +1,12 @@
-import type { Authorisation, CheckQuestion, Policy, Refusal, RefusalCode } from '#contracts';
+import type {
+  Authorisation,
+  CheckPurpose,
+  CheckQuestion,
+  IdentifierType,
+  Policy,
+  Refusal,
+  RefusalCode,
+} from '#contracts';
 import { addDays } from '#criteria';
 import { kindsOf, mask, NORMALISER_VERSION, parse, type Parsed, type RefusedNumber } from '#identity';
 import { DECIDE_VERSION } from '#listing';
@@ -10,15 +18,17 @@ import type { Registry } from '../registry.ts';
 
 /** What of a check stands in plain beside its sealed question: no number and no name can be read from it. */
 export interface PlainCheck {
-  purpose: string;
+  purpose: CheckPurpose;
   unit: string;
   staff: string;
+  /** Type of the number, and the number masked (7-identifiers). */
+  type: IdentifierType;
   masked: string;
   names: NameDigests;
   /** The document may carry a Latin name: then readings are compared as well. */
   latinTypes: boolean;
   authorisation: { reference: string; signedOn: string; validUntil: string };
-  product: string | null;
+  product: NonNullable<CheckQuestion['product']> | null;
   amountFen: number | null;
   /** The bank's own number for a household asked about in one batch. */
   application: string | null;
@@ -106,6 +116,7 @@ const plainOf = (
   purpose: question.purpose,
   unit: question.unit,
   staff: question.staff,
+  type: of.parsed.type,
   masked: mask(of.parsed.type, of.parsed.canonical).others,
   names: digestsOfName(registry.indexKeys, kindsOf(of.parsed.type)[0] ?? 'PERSON', question.name),
   latinTypes: LATIN_TYPES.has(of.parsed.type),
