@@ -1,5 +1,6 @@
-import { CheckAnswer, CheckQuestion } from '#contracts';
+import { CheckAnswer, CheckQuestion, DisputeReceipt } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DISPUTE_ID } from '../../apps/gateway/src/openapi/dispute-examples.ts';
 import { EXAMPLES } from '../../apps/gateway/src/openapi/examples.ts';
 import { residentId } from '../world/numbers.ts';
 import { call } from './calling.ts';
@@ -33,8 +34,15 @@ const masked = (body: unknown): unknown =>
 
 const at = '/v1/reports/by-loan/DEFAULT/JK-2023-000123';
 let keys = 0;
+/** The dispute that the story opened: what it was given instead of the example's id. */
+let dispute = DISPUTE_ID;
+const told = <T>(example: T): T => JSON.parse(JSON.stringify(example).replaceAll(DISPUTE_ID, dispute)) as T;
 const say = (url: string, body: unknown, as: MemberCode = 'RCA') =>
-  call(gateway, url, { as, body, headers: { 'idempotency-key': `example-${String((keys += 1))}` } });
+  call(gateway, told(url), {
+    as,
+    body: told(body),
+    headers: { 'idempotency-key': `example-${String((keys += 1))}` },
+  });
 
 /** One step of the story: on a day, this call with the example's body is answered as the example says. */
 const STEPS: [
@@ -51,6 +59,9 @@ const STEPS: [
   ['2025-06-19', 'renewReport', `${at}/renewal`, 'RCA', 'open'],
   ['2025-06-20', 'check', '/v1/checks', 'POST', 'loanApproval'],
   ['2025-06-20', 'checkBatch', '/v1/checks/batch', 'POST', 'household'],
+  ['2025-06-21', 'openDispute', '/v1/disputes', 'POST', 'ofReportByLoan'],
+  ['2025-06-22', 'replyToDispute', `${at}/reply`, 'RCA', 'stands'],
+  ['2025-06-23', 'withdrawDispute', `/v1/disputes/${DISPUTE_ID}/withdrawal`, 'POST', 'atACounter'],
   ['2025-06-25', 'settleReport', `${at}/settlement`, 'RCA', 'paid'],
   ['2025-06-26', 'withdrawReport', `${at}/withdrawal`, 'RCA', 'wrongFacts'],
 ];
@@ -62,6 +73,7 @@ describe('the examples of the API are run as they stand, and answered as they sa
     const answer =
       name === undefined ? await call(gateway, url, { as }) : await say(url, later(body?.[name]), as);
     await gateway.world.drain();
+    if (operation === 'openDispute') dispute = DisputeReceipt.parse(answer.json()).id;
     const [[status, examples] = []] = Object.entries(answers);
     expect({ status: answer.statusCode, body: masked(answer.json()) }).toEqual({
       status: Number(status),

@@ -55,6 +55,39 @@ const at = (address: ReportAddress, sending: Sending) => ({
   params: { path: { id: addressSegment(address) }, header: headersOf(sending) },
 });
 
+type Api = ReturnType<typeof connect>['api'];
+
+/** Statements: 202 once they are durable, judged afterwards. */
+const statements = (api: Api) => ({
+  report: (body: Shapes['ReportBody'], sending: Sending = {}) =>
+    resultOf(api.POST('/v1/reports', { body, params: { header: headersOf(sending) } })),
+  readReport: (address: ReportAddress) =>
+    resultOf(api.GET('/v1/reports/{id}', { params: { path: { id: addressSegment(address) } } })),
+  listReports: (query: ReportQuery = {}) => resultOf(api.GET('/v1/reports', { params: { query } })),
+  correct: (address: ReportAddress, body: Shapes['CorrectionBody'], sending: Sending = {}) =>
+    resultOf(api.POST('/v1/reports/{id}/correction', { ...at(address, sending), body })),
+  renew: (address: ReportAddress, body: Shapes['RenewalBody'], sending: Sending = {}) =>
+    resultOf(api.POST('/v1/reports/{id}/renewal', { ...at(address, sending), body })),
+  settle: (address: ReportAddress, body: Shapes['SettlementBody'], sending: Sending = {}) =>
+    resultOf(api.POST('/v1/reports/{id}/settlement', { ...at(address, sending), body })),
+  withdraw: (address: ReportAddress, body: Shapes['WithdrawalBody'], sending: Sending = {}) =>
+    resultOf(api.POST('/v1/reports/{id}/withdrawal', { ...at(address, sending), body })),
+  reply: (address: ReportAddress, body: Shapes['ReplyBody'], sending: Sending = {}) =>
+    resultOf(api.POST('/v1/reports/{id}/reply', { ...at(address, sending), body })),
+
+  // A dispute is taken at any member's counter; of another member's report its receipt tells nothing.
+  dispute: (body: Shapes['DisputeBody'], sending: Omit<Sending, 'number'> = {}) =>
+    resultOf(api.POST('/v1/disputes', { body, params: { header: headersOf(sending) } })),
+  withdrawDispute: (
+    id: string,
+    body: Shapes['DisputeWithdrawalBody'],
+    sending: Omit<Sending, 'number'> = {},
+  ) => {
+    const params = { path: { id: encodeURIComponent(id) }, header: headersOf(sending) };
+    return resultOf(api.POST('/v1/disputes/{id}/withdrawal', { params, body }));
+  },
+});
+
 /**
  * A client of one member's connection.
  *
@@ -68,23 +101,13 @@ export const createLianfang = (options: ClientOptions) => {
     check: (body: Shapes['CheckQuestion']) => resultOf(api.POST('/v1/checks', { body })),
     checkBatch: (body: Shapes['CheckBatch']) => resultOf(api.POST('/v1/checks/batch', { body })),
     readCheck: (id: string) => resultOf(api.GET('/v1/checks/{id}', check(id))),
+    /** The signed receipt of an answer: a compact JWS, for the loan file. */
+    checkReceipt: (id: string) =>
+      resultOf<string>(api.GET('/v1/checks/{id}/receipt', { ...check(id), parseAs: 'text' })),
     recordCreditDecision: (id: string, body: Shapes['CreditDecision']) =>
       resultOf(api.POST('/v1/checks/{id}/credit-decision', { ...check(id), body })),
 
-    // Statements: 202 once they are durable, judged afterwards.
-    report: (body: Shapes['ReportBody'], sending: Sending = {}) =>
-      resultOf(api.POST('/v1/reports', { body, params: { header: headersOf(sending) } })),
-    readReport: (address: ReportAddress) =>
-      resultOf(api.GET('/v1/reports/{id}', { params: { path: { id: addressSegment(address) } } })),
-    listReports: (query: ReportQuery = {}) => resultOf(api.GET('/v1/reports', { params: { query } })),
-    correct: (address: ReportAddress, body: Shapes['CorrectionBody'], sending: Sending = {}) =>
-      resultOf(api.POST('/v1/reports/{id}/correction', { ...at(address, sending), body })),
-    renew: (address: ReportAddress, body: Shapes['RenewalBody'], sending: Sending = {}) =>
-      resultOf(api.POST('/v1/reports/{id}/renewal', { ...at(address, sending), body })),
-    settle: (address: ReportAddress, body: Shapes['SettlementBody'], sending: Sending = {}) =>
-      resultOf(api.POST('/v1/reports/{id}/settlement', { ...at(address, sending), body })),
-    withdraw: (address: ReportAddress, body: Shapes['WithdrawalBody'], sending: Sending = {}) =>
-      resultOf(api.POST('/v1/reports/{id}/withdrawal', { ...at(address, sending), body })),
+    ...statements(api),
 
     readRuleSet: () => resultOf(api.GET('/v1/rule-set')),
     readPolicy: () => resultOf(api.GET('/v1/policy')),

@@ -141,6 +141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复异议：坚持报送 / Reply to a dispute: the report stands */
+        post: operations["replyToDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/by-loan/{criterion}/{loanReference}": {
         parameters: {
             query?: never;
@@ -226,6 +243,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/by-loan/{criterion}/{loanReference}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复异议：坚持报送（按贷款编号和认定标准） / Reply to a dispute: the report stands, by loan reference and criterion */
+        post: operations["replyToDisputeByLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受理异议：对报送、查询或主体识别 / Take a dispute: of a report, a check, or of whose a number is */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回在本机构提出的异议 / Take back a dispute that was opened at a counter of yours */
+        post: operations["withdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/checks": {
         parameters: {
             query?: never;
@@ -269,6 +337,23 @@ export interface paths {
         };
         /** 查看本机构的一次查询，内容与当时答复相同 / One of your own checks, as answered */
         get: operations["readCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checks/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次查询答复的签名回执，供贷款档案留存 / The signed receipt of a check's answer, for the loan file */
+        get: operations["readCheckReceipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -607,15 +692,123 @@ export interface components {
          *     `CARRIED_UNTIL` 该日后不再列入
          *
          *     `KEPT_UNTIL` 该日后删除
+         *
+         *     `REPLY_BY` 最迟该日答复异议，否则暂停
+         *
+         *     `DECIDE_BY` 最迟该日对异议作出认定
          * @enum {string}
          */
-        DeadlineKind: "SHOWN_FROM" | "CONFIRM_BY" | "RENEW_BY" | "CARRIED_UNTIL" | "KEPT_UNTIL";
+        DeadlineKind: "SHOWN_FROM" | "CONFIRM_BY" | "RENEW_BY" | "CARRIED_UNTIL" | "KEPT_UNTIL" | "REPLY_BY" | "DECIDE_BY";
         DefaultFacts: {
             asOf: components["schemas"]["LocalDate"];
             instalments: components["schemas"]["Instalment"][];
         };
         /** @example sha256:0000000000000000000000000000000000000000000000000000000000000000 */
         Digest: string;
+        /** @description 对一份报送（编号，或机构、贷款编号、认定标准）、一次查询，或某证件号码的归属。 A report (by id, or by member, loan and criterion), a check, or whose a number is. */
+        DisputeAbout: {
+            report: components["schemas"]["Id"];
+        } | {
+            loanReference: components["schemas"]["Reference"];
+            criterion: components["schemas"]["Criterion"];
+            memberCode: components["schemas"]["MemberCode"];
+        } | {
+            check: components["schemas"]["Id"];
+        } | {
+            identifier: components["schemas"]["IdentifierInput"];
+        };
+        /** @description 异议（第二十五条）：对象、当事人、理由、新证据、本人陈述，及所验证件。 A challenge (art. 25): of what, which party, ground, new evidence, own words, and the identity seen. */
+        DisputeBody: {
+            about: components["schemas"]["DisputeAbout"];
+            party?: number;
+            ground: components["schemas"]["DisputeGround"];
+            newEvidence?: {
+                kind: components["schemas"]["EvidenceKind"];
+                digest?: components["schemas"]["Digest"];
+            };
+            words?: components["schemas"]["OwnWords"];
+            identitySeen: {
+                type: components["schemas"]["IdentifierType"];
+                seenOn: components["schemas"]["LocalDate"];
+            };
+            evidence: components["schemas"]["Evidence"][];
+            unit: components["schemas"]["UnitCode"];
+            staff: components["schemas"]["StaffNumber"];
+        };
+        /**
+         * @description `LENDER_ERROR` 贷款人自身差错
+         *
+         *     `FORCE_MAJEURE` 不可抗力
+         *
+         *     `DEFERRAL` 约定或依法延期
+         *
+         *     `BANKRUPTCY_STAY` 破产程序中止
+         *
+         *     `BEFORE_COURT` 债务正在诉讼中
+         *
+         *     `IDENTITY_USED` 身份被冒用
+         *
+         *     `DEATH` 死亡
+         *
+         *     `NOT_MINE` 非本人的贷款
+         *
+         *     `WRONG_FACTS` 事实有误
+         *
+         *     `MISSING_SETTLEMENT` 已了结而未报送了结
+         *
+         *     `NO_CONSENT` 未经本人同意报送
+         *
+         *     `NO_NOTICE` 报送前未告知本人
+         *
+         *     `BELOW_FLOOR` 金额低于下限
+         *
+         *     `TOO_OLD` 不良行为终止已超过5年
+         *
+         *     `UNAUTHORISED_CHECK` 未经授权的查询（仅对查询）
+         * @enum {string}
+         */
+        DisputeGround: "LENDER_ERROR" | "FORCE_MAJEURE" | "DEFERRAL" | "BANKRUPTCY_STAY" | "BEFORE_COURT" | "IDENTITY_USED" | "DEATH" | "NOT_MINE" | "WRONG_FACTS" | "MISSING_SETTLEMENT" | "NO_CONSENT" | "NO_NOTICE" | "BELOW_FLOOR" | "TOO_OLD" | "UNAUTHORISED_CHECK";
+        /** @description 异议回执；并非对本机构报送的，报送编号、记录编号、版本、状态均为 null。 The receipt; report, number, version and status are null unless the report is your own. */
+        DisputeReceipt: {
+            id: components["schemas"]["Id"];
+            report: components["schemas"]["Id"] | null;
+            number: number | null;
+            version: number | null;
+            status: components["schemas"]["ReportStatus"] | null;
+            receivedAt: components["schemas"]["Instant"];
+            seq: number;
+        };
+        /**
+         * @description `OPEN` 处理中，尚未答复
+         *
+         *     `REPLIED` 报送机构已答复，待认定
+         *
+         *     `UPHELD` 异议成立
+         *
+         *     `REFUSED` 异议不成立
+         *
+         *     `UNRESOLVED` 无法查清
+         *
+         *     `ENDED_ON` 认定不良行为已于某日终止
+         *
+         *     `WITHDRAWN` 已撤回
+         * @enum {string}
+         */
+        DisputeState: "OPEN" | "REPLIED" | "UPHELD" | "REFUSED" | "UNRESOLVED" | "ENDED_ON" | "WITHDRAWN";
+        /** @description 对本机构报送的一项异议及其期限；不显示由何机构受理。 A dispute of your report with its last days; never at whose counter it was opened. */
+        DisputeView: {
+            id: components["schemas"]["Id"];
+            openedOn: components["schemas"]["LocalDate"];
+            ground: components["schemas"]["DisputeGround"];
+            state: components["schemas"]["DisputeState"];
+            replyBy: components["schemas"]["LocalDate"];
+            decideBy: components["schemas"]["LocalDate"];
+        };
+        /** @description 撤回异议。 The party takes its dispute back. */
+        DisputeWithdrawalBody: {
+            unit: components["schemas"]["UnitCode"];
+            staff: components["schemas"]["StaffNumber"];
+        };
         /**
          * @description `DISPUTED` 异议处理中
          *
@@ -962,6 +1155,8 @@ export interface components {
          * @enum {string}
          */
         Outcome: "BLOCK" | "REVIEW" | "CLEAR";
+        /** @description The party's own words, up to 200 characters. */
+        OwnWords: string;
         /** @description 当事人：个人或机构，及其角色。 A person or organisation in a role. */
         Party: {
             role: components["schemas"]["Role"];
@@ -1014,7 +1209,7 @@ export interface components {
             firstReport?: components["schemas"]["Id"];
         };
         /** @enum {string} */
-        ProblemCode: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "BODY_TOO_DEEP" | "BODY_MEDIA_TYPE" | "BODY_FIELD_UNKNOWN" | "BODY_FIELD_MISSING" | "BODY_FIELD_TYPE" | "BODY_FIELD_VALUE" | "NOT_FOUND" | "OVERLOADED" | "INTERNAL" | "TOKEN_MISSING" | "TOKEN_MALFORMED" | "TOKEN_EXPIRED" | "TOKEN_AUDIENCE" | "TOKEN_ISSUER" | "TOKEN_ALGORITHM" | "TOKEN_SIGNATURE" | "TOKEN_GRANT" | "TOKEN_ASSERTION" | "TOKEN_ASSERTION_USED" | "MEMBER_UNKNOWN" | "MEMBER_NOT_YOURS" | "MEMBER_ONLY_ASKS" | "MEMBER_SUSPENDED" | "UNIT_UNKNOWN" | "ID_EMPTY" | "ID_TOO_LONG" | "ID_CHARSET" | "ID_SPREADSHEET" | "ID_LENGTH" | "ID_FORM" | "ID_PROVINCE" | "ID_DATE" | "ID_CHECK" | "ID_STATE_REQUIRED" | "ID_STATE" | "ID_TYPE_UNKNOWN" | "ID_TYPE_MISMATCH" | "ID_AMBIGUOUS" | "ID_PLACEHOLDER" | "ID_STRONG_REQUIRED" | "ID_REPEATED" | "ID_SECOND_SINGLE" | "NAME_EMPTY" | "PARTY_SHARED_NUMBER" | "PARTY_BORROWER_MISSING" | "PARTY_ROLE" | "PARTY_GUARANTEE" | "PARTY_BIRTH_CONTRADICTS" | "PARTY_SEX_CONTRADICTS" | "PARTY_KIND" | "CONSENT_MISSING" | "CONSENT_FUTURE" | "NOTICE_MISSING" | "NOTICE_LATE" | "NOTICE_NOT_NEW" | "LOAN_SIGNED_FUTURE" | "LOAN_OUTSTANDING" | "FACTS_AS_OF_FUTURE" | "FACTS_AS_OF_OLD" | "FACTS_AS_OF_BACK" | "FACTS_FUTURE" | "FACTS_GAP" | "FACTS_ORDER" | "FACTS_PAID_OVER" | "FACTS_CLEARED_MISSING" | "FACTS_CLEARED_EARLY" | "FACTS_BEFORE_SIGNING" | "FACTS_INDEX" | "FACTS_DIGEST_MISSING" | "FACTS_EXEMPTION" | "FACTS_ENDED_EARLY" | "FACTS_ENDED_FUTURE" | "FACTS_ENDED_HOW" | "REPORT_NOT_FOUND" | "REPORT_DUPLICATE" | "REPORT_SAME_CONDUCT" | "REPORT_SETTLED" | "REPORT_NOT_SETTLED" | "REPORT_WITHDRAWN" | "REPORT_NOT_OPEN" | "REPORT_OTHER_PARTY" | "REPORT_OTHER_LOAN" | "REPORT_OTHER_CRITERION" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "VERSION_MOVED" | "VERSION_INVALID" | "CHECK_NOT_FOUND" | "CHECK_LOAN_REFERENCE" | "CHECK_DECISION_REASON" | "CHECK_TOO_MANY" | "AUTHORISATION_MISSING" | "AUTHORISATION_FUTURE" | "AUTHORISATION_EXPIRED";
+        ProblemCode: "BODY_MALFORMED" | "BODY_TOO_LARGE" | "BODY_TOO_DEEP" | "BODY_MEDIA_TYPE" | "BODY_FIELD_UNKNOWN" | "BODY_FIELD_MISSING" | "BODY_FIELD_TYPE" | "BODY_FIELD_VALUE" | "NOT_FOUND" | "OVERLOADED" | "INTERNAL" | "TOKEN_MISSING" | "TOKEN_MALFORMED" | "TOKEN_EXPIRED" | "TOKEN_AUDIENCE" | "TOKEN_ISSUER" | "TOKEN_ALGORITHM" | "TOKEN_SIGNATURE" | "TOKEN_GRANT" | "TOKEN_ASSERTION" | "TOKEN_ASSERTION_USED" | "MEMBER_UNKNOWN" | "MEMBER_NOT_YOURS" | "MEMBER_ONLY_ASKS" | "MEMBER_SUSPENDED" | "UNIT_UNKNOWN" | "ID_EMPTY" | "ID_TOO_LONG" | "ID_CHARSET" | "ID_SPREADSHEET" | "ID_LENGTH" | "ID_FORM" | "ID_PROVINCE" | "ID_DATE" | "ID_CHECK" | "ID_STATE_REQUIRED" | "ID_STATE" | "ID_TYPE_UNKNOWN" | "ID_TYPE_MISMATCH" | "ID_AMBIGUOUS" | "ID_PLACEHOLDER" | "ID_STRONG_REQUIRED" | "ID_REPEATED" | "ID_SECOND_SINGLE" | "NAME_EMPTY" | "PARTY_SHARED_NUMBER" | "PARTY_BORROWER_MISSING" | "PARTY_ROLE" | "PARTY_GUARANTEE" | "PARTY_BIRTH_CONTRADICTS" | "PARTY_SEX_CONTRADICTS" | "PARTY_KIND" | "CONSENT_MISSING" | "CONSENT_FUTURE" | "NOTICE_MISSING" | "NOTICE_LATE" | "NOTICE_NOT_NEW" | "LOAN_SIGNED_FUTURE" | "LOAN_OUTSTANDING" | "FACTS_AS_OF_FUTURE" | "FACTS_AS_OF_OLD" | "FACTS_AS_OF_BACK" | "FACTS_FUTURE" | "FACTS_GAP" | "FACTS_ORDER" | "FACTS_PAID_OVER" | "FACTS_CLEARED_MISSING" | "FACTS_CLEARED_EARLY" | "FACTS_BEFORE_SIGNING" | "FACTS_INDEX" | "FACTS_DIGEST_MISSING" | "FACTS_EXEMPTION" | "FACTS_ENDED_EARLY" | "FACTS_ENDED_FUTURE" | "FACTS_ENDED_HOW" | "REPORT_NOT_FOUND" | "REPORT_DUPLICATE" | "REPORT_SAME_CONDUCT" | "REPORT_SETTLED" | "REPORT_NOT_SETTLED" | "REPORT_WITHDRAWN" | "REPORT_NOT_OPEN" | "REPORT_OTHER_PARTY" | "REPORT_OTHER_LOAN" | "REPORT_OTHER_CRITERION" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "VERSION_MOVED" | "VERSION_INVALID" | "CHECK_NOT_FOUND" | "CHECK_LOAN_REFERENCE" | "CHECK_DECISION_REASON" | "CHECK_TOO_MANY" | "AUTHORISATION_MISSING" | "AUTHORISATION_FUTURE" | "AUTHORISATION_EXPIRED" | "DISPUTE_NOT_FOUND" | "DISPUTE_NOT_OPEN" | "DISPUTE_PARTY" | "DISPUTE_WORDS" | "DECISION_FIELD" | "DECISION_NOT_FOUND" | "DECISION_OUTDATED" | "DECISION_NOT_FITTING" | "DECISION_ALREADY" | "DECISION_LAPSED" | "DECISION_TWO_OPEN" | "DECISION_PARTY" | "DECISION_DATE" | "DECISION_SIGNATURE" | "DECISION_OFFICER" | "DECISION_EXPIRED";
         /** @description 一处错误：位置（RFC 6901）、错误码、说明、处理办法。 Where, what, and what to do. */
         ProblemError: {
             pointer: string;
@@ -1098,6 +1293,7 @@ export interface components {
             endedOn: components["schemas"]["LocalDate"] | null;
             how: components["schemas"]["SettlementHow"] | null;
             words: string;
+            customerWords?: string[];
         };
         /**
          * @description `LISTED` 有有效的不良信息记录
@@ -1122,6 +1318,14 @@ export interface components {
         RenewalBody: {
             asOf: components["schemas"]["LocalDate"];
             outstandingFen: components["schemas"]["Fen"];
+            unit: components["schemas"]["UnitCode"];
+            staff: components["schemas"]["StaffNumber"];
+        };
+        /** @description 答复异议：坚持报送及其理由；让步则更正、了结或撤回。 The report stands, with grounds; to give way is a correction, settlement or withdrawal. */
+        ReplyBody: {
+            dispute: components["schemas"]["Id"];
+            grounds: components["schemas"]["Text"];
+            evidence: components["schemas"]["Evidence"][];
             unit: components["schemas"]["UnitCode"];
             staff: components["schemas"]["StaffNumber"];
         };
@@ -1230,7 +1434,7 @@ export interface components {
                 asOf: components["schemas"]["LocalDate"];
             }[];
             finding: components["schemas"]["FindingView"] | null;
-            disputes: unknown[];
+            disputes: components["schemas"]["DisputeView"][];
             nextDeadline: {
                 on: components["schemas"]["LocalDate"];
                 what: components["schemas"]["DeadlineKind"];
@@ -1333,9 +1537,15 @@ export interface components {
          *     `SETTLEMENT` 了结
          *
          *     `WITHDRAWAL` 撤回
+         *
+         *     `DISPUTE` 异议
+         *
+         *     `REPLY` 答复
+         *
+         *     `DECISION` 认定
          * @enum {string}
          */
-        StatementKind: "REPORT" | "CORRECTION" | "RENEWAL" | "SETTLEMENT" | "WITHDRAWAL";
+        StatementKind: "REPORT" | "CORRECTION" | "RENEWAL" | "SETTLEMENT" | "WITHDRAWAL" | "DISPUTE" | "REPLY" | "DECISION";
         /** @description 接收回执：返回时已持久保存，随后认定。 The receipt: durable once answered, judged afterwards. */
         StatementReceipt: {
             id: components["schemas"]["Id"];
@@ -2905,6 +3115,206 @@ export interface operations {
             };
         };
     };
+    replyToDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 64 visible ASCII characters; a new one a statement, the same one to resend it. */
+                "Idempotency-Key": string;
+                /** @description The number of the report, quoted, or *. */
+                "If-Match"?: string;
+                /** @description 答复中文字的语言 / Language of the words in the answer: zh (default) or en. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyBody"];
+            };
+        };
+        responses: {
+            /**
+             * @description 已接收并持久保存，正在认定
+             *
+             *     Received and durable; the finding follows
+             */
+            202: {
+                headers: {
+                    /** @description The report. */
+                    Location?: string;
+                    /** @description The number of the report after this statement, quoted. */
+                    ETag?: string;
+                    /** @description true where this is the first answer again. */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementReceipt"];
+                };
+            };
+            /**
+             * @description `BODY_MALFORMED` 请求体无法解析 / The body is not readable
+             *
+             *     `BODY_TOO_DEEP` 请求体嵌套过深 / The body is nested too deeply
+             *
+             *     `KEY_MISSING` 缺少请求头 Idempotency-Key / The header Idempotency-Key is missing
+             *
+             *     `KEY_INVALID` 请求头 Idempotency-Key 不是1至64个可见ASCII字符 / The header Idempotency-Key is not 1 to 64 visible ASCII characters
+             *
+             *     `VERSION_INVALID` 请求头 If-Match 格式不正确 / The header If-Match is not readable
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `TOKEN_MISSING` 缺少访问令牌 / The access token is missing
+             *
+             *     `TOKEN_MALFORMED` 访问令牌无法解析 / The access token is not readable
+             *
+             *     `TOKEN_EXPIRED` 访问令牌已过期 / The access token has expired
+             *
+             *     `TOKEN_AUDIENCE` 访问令牌不是发给本服务的 / The access token is meant for another service
+             *
+             *     `TOKEN_ISSUER` 访问令牌不是由本服务签发的 / The access token was issued by another service
+             *
+             *     `TOKEN_ALGORITHM` 令牌的签名算法不被接受 / The token is signed with an algorithm that is not accepted
+             *
+             *     `TOKEN_SIGNATURE` 访问令牌签名不符 / The signature of the access token is wrong
+             */
+            401: {
+                headers: {
+                    /** @description RFC 6750. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             *
+             *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `REPORT_NOT_FOUND` 未找到该报送 / There is no such report
+             *
+             *     `DISPUTE_NOT_FOUND` 未找到该异议 / There is no such dispute
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `KEY_REUSED` 该 Idempotency-Key 已用于另一份内容 / This Idempotency-Key was used with another body
+             *
+             *     `REPORT_WITHDRAWN` 该报送已撤回或已删除 / The report is withdrawn or erased
+             *
+             *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
+             *
+             *     `DISPUTE_NOT_OPEN` 该异议已撤回或已作出认定 / The dispute is withdrawn or decided already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_MOVED` 该报送已有更新的记录，If-Match 的编号已过时 / The report has moved on: If-Match names an older number */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` 请求体超过1 MiB / The body is larger than 1 MiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_MEDIA_TYPE` 请求体的媒体类型不被支持 / The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `BODY_FIELD_UNKNOWN` 字段未定义 / The field is not defined
+             *
+             *     `BODY_FIELD_MISSING` 缺少必填字段 / A required field is missing
+             *
+             *     `BODY_FIELD_TYPE` 字段类型不正确 / The field has the wrong type
+             *
+             *     `BODY_FIELD_VALUE` 字段值不在允许范围内 / The value of the field is not allowed
+             *
+             *     `UNIT_UNKNOWN` 网点代码不存在或未生效 / The unit does not exist at the member or is not in force
+             *
+             *     `FACTS_FUTURE` 事实日期晚于数据截止日 / A fact is dated after asOf
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` 服务内部错误 / The service has failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send the same again. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readReportByLoan: {
         parameters: {
             query?: never;
@@ -3898,6 +4308,605 @@ export interface operations {
             };
         };
     };
+    replyToDisputeByLoan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 64 visible ASCII characters; a new one a statement, the same one to resend it. */
+                "Idempotency-Key": string;
+                /** @description The number of the report, quoted, or *. */
+                "If-Match"?: string;
+                /** @description 答复中文字的语言 / Language of the words in the answer: zh (default) or en. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                criterion: components["schemas"]["Criterion"];
+                loanReference: components["schemas"]["Reference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyBody"];
+            };
+        };
+        responses: {
+            /**
+             * @description 已接收并持久保存，正在认定
+             *
+             *     Received and durable; the finding follows
+             */
+            202: {
+                headers: {
+                    /** @description The report. */
+                    Location?: string;
+                    /** @description The number of the report after this statement, quoted. */
+                    ETag?: string;
+                    /** @description true where this is the first answer again. */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementReceipt"];
+                };
+            };
+            /**
+             * @description `BODY_MALFORMED` 请求体无法解析 / The body is not readable
+             *
+             *     `BODY_TOO_DEEP` 请求体嵌套过深 / The body is nested too deeply
+             *
+             *     `KEY_MISSING` 缺少请求头 Idempotency-Key / The header Idempotency-Key is missing
+             *
+             *     `KEY_INVALID` 请求头 Idempotency-Key 不是1至64个可见ASCII字符 / The header Idempotency-Key is not 1 to 64 visible ASCII characters
+             *
+             *     `VERSION_INVALID` 请求头 If-Match 格式不正确 / The header If-Match is not readable
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `TOKEN_MISSING` 缺少访问令牌 / The access token is missing
+             *
+             *     `TOKEN_MALFORMED` 访问令牌无法解析 / The access token is not readable
+             *
+             *     `TOKEN_EXPIRED` 访问令牌已过期 / The access token has expired
+             *
+             *     `TOKEN_AUDIENCE` 访问令牌不是发给本服务的 / The access token is meant for another service
+             *
+             *     `TOKEN_ISSUER` 访问令牌不是由本服务签发的 / The access token was issued by another service
+             *
+             *     `TOKEN_ALGORITHM` 令牌的签名算法不被接受 / The token is signed with an algorithm that is not accepted
+             *
+             *     `TOKEN_SIGNATURE` 访问令牌签名不符 / The signature of the access token is wrong
+             */
+            401: {
+                headers: {
+                    /** @description RFC 6750. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             *
+             *     `MEMBER_ONLY_ASKS` 该成员机构只有查询权限，不能报送 / This member only asks: it may not report
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `REPORT_NOT_FOUND` 未找到该报送 / There is no such report
+             *
+             *     `DISPUTE_NOT_FOUND` 未找到该异议 / There is no such dispute
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `KEY_REUSED` 该 Idempotency-Key 已用于另一份内容 / This Idempotency-Key was used with another body
+             *
+             *     `REPORT_WITHDRAWN` 该报送已撤回或已删除 / The report is withdrawn or erased
+             *
+             *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
+             *
+             *     `DISPUTE_NOT_OPEN` 该异议已撤回或已作出认定 / The dispute is withdrawn or decided already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `VERSION_MOVED` 该报送已有更新的记录，If-Match 的编号已过时 / The report has moved on: If-Match names an older number */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` 请求体超过1 MiB / The body is larger than 1 MiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_MEDIA_TYPE` 请求体的媒体类型不被支持 / The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `BODY_FIELD_UNKNOWN` 字段未定义 / The field is not defined
+             *
+             *     `BODY_FIELD_MISSING` 缺少必填字段 / A required field is missing
+             *
+             *     `BODY_FIELD_TYPE` 字段类型不正确 / The field has the wrong type
+             *
+             *     `BODY_FIELD_VALUE` 字段值不在允许范围内 / The value of the field is not allowed
+             *
+             *     `UNIT_UNKNOWN` 网点代码不存在或未生效 / The unit does not exist at the member or is not in force
+             *
+             *     `FACTS_FUTURE` 事实日期晚于数据截止日 / A fact is dated after asOf
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` 服务内部错误 / The service has failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send the same again. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 64 visible ASCII characters; a new one a statement, the same one to resend it. */
+                "Idempotency-Key": string;
+                /** @description 答复中文字的语言 / Language of the words in the answer: zh (default) or en. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeBody"];
+            };
+        };
+        responses: {
+            /**
+             * @description 已接收并持久保存；对他机构的报送，无论是否存在，答复形式相同
+             *
+             *     Received and durable; of another member's report nothing is told, whether it exists or not
+             */
+            202: {
+                headers: {
+                    /** @description The report, where it is your own. */
+                    Location?: string;
+                    /** @description The number of the report after this statement, quoted, where it is your own. */
+                    ETag?: string;
+                    /** @description true where this is the first answer again. */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeReceipt"];
+                };
+            };
+            /**
+             * @description `BODY_MALFORMED` 请求体无法解析 / The body is not readable
+             *
+             *     `BODY_TOO_DEEP` 请求体嵌套过深 / The body is nested too deeply
+             *
+             *     `KEY_MISSING` 缺少请求头 Idempotency-Key / The header Idempotency-Key is missing
+             *
+             *     `KEY_INVALID` 请求头 Idempotency-Key 不是1至64个可见ASCII字符 / The header Idempotency-Key is not 1 to 64 visible ASCII characters
+             *
+             *     `MEMBER_UNKNOWN` 未指明成员机构，或机构代码不存在 / The member is not named, or its code does not exist
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `TOKEN_MISSING` 缺少访问令牌 / The access token is missing
+             *
+             *     `TOKEN_MALFORMED` 访问令牌无法解析 / The access token is not readable
+             *
+             *     `TOKEN_EXPIRED` 访问令牌已过期 / The access token has expired
+             *
+             *     `TOKEN_AUDIENCE` 访问令牌不是发给本服务的 / The access token is meant for another service
+             *
+             *     `TOKEN_ISSUER` 访问令牌不是由本服务签发的 / The access token was issued by another service
+             *
+             *     `TOKEN_ALGORITHM` 令牌的签名算法不被接受 / The token is signed with an algorithm that is not accepted
+             *
+             *     `TOKEN_SIGNATURE` 访问令牌签名不符 / The signature of the access token is wrong
+             */
+            401: {
+                headers: {
+                    /** @description RFC 6750. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REPORT_NOT_FOUND` 未找到该报送 / There is no such report */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `KEY_REUSED` 该 Idempotency-Key 已用于另一份内容 / This Idempotency-Key was used with another body
+             *
+             *     `REPORT_WITHDRAWN` 该报送已撤回或已删除 / The report is withdrawn or erased
+             *
+             *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` 请求体超过1 MiB / The body is larger than 1 MiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_MEDIA_TYPE` 请求体的媒体类型不被支持 / The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `BODY_FIELD_UNKNOWN` 字段未定义 / The field is not defined
+             *
+             *     `BODY_FIELD_MISSING` 缺少必填字段 / A required field is missing
+             *
+             *     `BODY_FIELD_TYPE` 字段类型不正确 / The field has the wrong type
+             *
+             *     `BODY_FIELD_VALUE` 字段值不在允许范围内 / The value of the field is not allowed
+             *
+             *     `UNIT_UNKNOWN` 网点代码不存在或未生效 / The unit does not exist at the member or is not in force
+             *
+             *     `ID_EMPTY` 证件号码为空 / The identifier number is empty
+             *
+             *     `ID_TOO_LONG` 证件号码超过64个字符 / The identifier number is longer than 64 characters
+             *
+             *     `ID_CHARSET` 证件号码含有不允许的字符 / The identifier number holds a character that is not allowed
+             *
+             *     `ID_SPREADSHEET` 证件号码已被电子表格改写（科学计数法或末尾被置为000） / A spreadsheet has altered the number (scientific notation, or 000 at its end)
+             *
+             *     `ID_LENGTH` 证件号码位数不符 / The identifier number has the wrong length for its type
+             *
+             *     `ID_FORM` 证件号码格式与证件类型不符 / The identifier number does not have the form of its type
+             *
+             *     `ID_PROVINCE` 证件号码前两位不是省级行政区划代码 / The first two digits are not the code of a province
+             *
+             *     `ID_DATE` 证件号码中的出生日期不存在或超出范围 / The date of birth inside the number does not exist or is out of range
+             *
+             *     `ID_CHECK` 证件号码校验位不符 / The check character of the identifier number is wrong
+             *
+             *     `ID_STATE_REQUIRED` 护照号码缺少签发国家或地区代码 / The passport number lacks its issuing state
+             *
+             *     `ID_STATE` 护照的国家或地区代码不存在 / The issuing state of the passport is not a known code
+             *
+             *     `ID_TYPE_UNKNOWN` 证件类型代码未定义 / The identifier type is not defined
+             *
+             *     `ID_TYPE_MISMATCH` 号码属于另一类证件 / The number belongs to another type of document
+             *
+             *     `ID_AMBIGUOUS` 号码可能属于多种证件，无法确定 / The number could be of several types
+             *
+             *     `ID_PLACEHOLDER` 证件号码是占位号码或标准样例 / The identifier number is a placeholder or a published sample
+             *
+             *     `ID_STRONG_REQUIRED` 仅凭该类证件不能认定主体 / A number of this type alone cannot tell who it is
+             *
+             *     `ID_REPEATED` 同一当事人的证件号码重复 / The party gives the same identifier twice
+             *
+             *     `ID_SECOND_SINGLE` 同一当事人有两个只能唯一的同类证件号码 / The party gives two numbers of a type of which nobody has two
+             *
+             *     `NAME_EMPTY` 姓名（名称）规范化后为空 / Nothing is left of the name once it is normalised
+             *
+             *     `FACTS_FUTURE` 事实日期晚于数据截止日 / A fact is dated after asOf
+             *
+             *     `DISPUTE_PARTY` 未指明提出异议的当事人，或该报送没有这一当事人 / It is not said which party disputes, or the report has no such party
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` 服务内部错误 / The service has failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send the same again. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 64 visible ASCII characters; a new one a statement, the same one to resend it. */
+                "Idempotency-Key": string;
+                /** @description 答复中文字的语言 / Language of the words in the answer: zh (default) or en. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWithdrawalBody"];
+            };
+        };
+        responses: {
+            /**
+             * @description 已接收并持久保存；对他机构的报送，无论是否存在，答复形式相同
+             *
+             *     Received and durable; of another member's report nothing is told, whether it exists or not
+             */
+            202: {
+                headers: {
+                    /** @description The report, where it is your own. */
+                    Location?: string;
+                    /** @description The number of the report after this statement, quoted, where it is your own. */
+                    ETag?: string;
+                    /** @description true where this is the first answer again. */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeReceipt"];
+                };
+            };
+            /**
+             * @description `BODY_MALFORMED` 请求体无法解析 / The body is not readable
+             *
+             *     `BODY_TOO_DEEP` 请求体嵌套过深 / The body is nested too deeply
+             *
+             *     `KEY_MISSING` 缺少请求头 Idempotency-Key / The header Idempotency-Key is missing
+             *
+             *     `KEY_INVALID` 请求头 Idempotency-Key 不是1至64个可见ASCII字符 / The header Idempotency-Key is not 1 to 64 visible ASCII characters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `TOKEN_MISSING` 缺少访问令牌 / The access token is missing
+             *
+             *     `TOKEN_MALFORMED` 访问令牌无法解析 / The access token is not readable
+             *
+             *     `TOKEN_EXPIRED` 访问令牌已过期 / The access token has expired
+             *
+             *     `TOKEN_AUDIENCE` 访问令牌不是发给本服务的 / The access token is meant for another service
+             *
+             *     `TOKEN_ISSUER` 访问令牌不是由本服务签发的 / The access token was issued by another service
+             *
+             *     `TOKEN_ALGORITHM` 令牌的签名算法不被接受 / The token is signed with an algorithm that is not accepted
+             *
+             *     `TOKEN_SIGNATURE` 访问令牌签名不符 / The signature of the access token is wrong
+             */
+            401: {
+                headers: {
+                    /** @description RFC 6750. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND` 未找到该异议 / There is no such dispute */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `KEY_REUSED` 该 Idempotency-Key 已用于另一份内容 / This Idempotency-Key was used with another body
+             *
+             *     `DISPUTE_NOT_OPEN` 该异议已撤回或已作出认定 / The dispute is withdrawn or decided already
+             *
+             *     `REPORT_WITHDRAWN` 该报送已撤回或已删除 / The report is withdrawn or erased
+             *
+             *     `REPORT_NOT_OPEN` 该报送已不在有效期内 / The report is no longer open
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` 请求体超过1 MiB / The body is larger than 1 MiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_MEDIA_TYPE` 请求体的媒体类型不被支持 / The media type of the body is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `BODY_FIELD_UNKNOWN` 字段未定义 / The field is not defined
+             *
+             *     `BODY_FIELD_MISSING` 缺少必填字段 / A required field is missing
+             *
+             *     `BODY_FIELD_TYPE` 字段类型不正确 / The field has the wrong type
+             *
+             *     `BODY_FIELD_VALUE` 字段值不在允许范围内 / The value of the field is not allowed
+             *
+             *     `UNIT_UNKNOWN` 网点代码不存在或未生效 / The unit does not exist at the member or is not in force
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` 服务内部错误 / The service has failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send the same again. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     check: {
         parameters: {
             query?: never;
@@ -4295,6 +5304,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /**
+             * @description `TOKEN_MISSING` 缺少访问令牌 / The access token is missing
+             *
+             *     `TOKEN_MALFORMED` 访问令牌无法解析 / The access token is not readable
+             *
+             *     `TOKEN_EXPIRED` 访问令牌已过期 / The access token has expired
+             *
+             *     `TOKEN_AUDIENCE` 访问令牌不是发给本服务的 / The access token is meant for another service
+             *
+             *     `TOKEN_ISSUER` 访问令牌不是由本服务签发的 / The access token was issued by another service
+             *
+             *     `TOKEN_ALGORITHM` 令牌的签名算法不被接受 / The token is signed with an algorithm that is not accepted
+             *
+             *     `TOKEN_SIGNATURE` 访问令牌签名不符 / The signature of the access token is wrong
+             */
+            401: {
+                headers: {
+                    /** @description RFC 6750. */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `MEMBER_NOT_YOURS` 接入系统无权代理该成员机构 / The connection may not act for this member
+             *
+             *     `MEMBER_SUSPENDED` 成员机构或接入系统已停用 / The member or the connection is suspended
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CHECK_NOT_FOUND` 未找到该查询 / There is no such check */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL` 服务内部错误 / The service has failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `OVERLOADED` 服务暂时无法处理请求 / The service cannot take the request now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to send the same again. */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCheckReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 答复中文字的语言 / Language of the words in the answer: zh (default) or en. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description JWS紧凑格式（ES256），用/.well-known/jwks.json中的公钥验证；载荷为：发出方、查询机构代码、查询内容（号码已遮蔽）、当时的答复、时间和版本
+             *
+             *     A compact JWS (ES256), verified with /.well-known/jwks.json. Its payload: issuer, member code, what was asked (the number masked), the answer as given, when, and the versions
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose": unknown;
                 };
             };
             /**

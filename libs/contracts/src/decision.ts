@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { DecisionKind, PartyKind } from './codes.ts';
+import { PartyKind } from './codes.ts';
+import { DecisionKind } from './dispute-codes.ts';
 import { IdentifierInput } from './report.ts';
 import { Id, LocalDate, Name, Text } from './scalars.ts';
 
@@ -51,9 +52,10 @@ export const decisionFields: Readonly<
   LINK: { needs: ['sides'], may: [] },
   APART: { needs: ['sides'], may: [] },
   VOID_IDENTIFIER: { needs: ['party', 'identifier'], may: [] },
-  UPHOLD: { needs: ['report', 'version', 'dispute'], may: [] },
-  REFUSE: { needs: ['report', 'version', 'dispute'], may: [] },
-  UNRESOLVED: { needs: ['report', 'version', 'dispute'], may: [] },
+  // Without report and version: of a dispute that matched no report.
+  UPHOLD: { needs: ['dispute'], may: ['report', 'version'] },
+  REFUSE: { needs: ['dispute'], may: ['report', 'version'] },
+  UNRESOLVED: { needs: ['dispute'], may: ['report', 'version'] },
   RELEASE_WORDS: { needs: ['report', 'version', 'dispute'], may: [] },
   ENDED_ON: { needs: ['report', 'version', 'endedOn'], may: ['dispute'] },
   PROTECT: { needs: ['person', 'reports'], may: [] },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Criterion, DisputeGround, EvidenceKind, IdentifierType } from './codes.ts';
+import { Criterion, EvidenceKind, IdentifierType } from './codes.ts';
+import { DisputeGround } from './dispute-codes.ts';
 import { Evidence, IdentifierInput } from './report.ts';
 import { Digest, Id, LocalDate, MemberCode, Reference, StaffNumber, Text, UnitCode } from './scalars.ts';
 

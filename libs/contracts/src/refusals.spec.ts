@@ -3,6 +3,8 @@ import { REFUSALS } from './refusals.ts';
 import { accessRefusals } from './refusals/access.ts';
 import { bodyRefusals } from './refusals/body.ts';
 import { checkRefusals } from './refusals/check.ts';
+import { decisionRefusals } from './refusals/decision.ts';
+import { disputeRefusals } from './refusals/dispute.ts';
 import { factsRefusals } from './refusals/facts.ts';
 import { identityRefusals } from './refusals/identity.ts';
 import { partyRefusals } from './refusals/party.ts';
@@ -12,6 +14,8 @@ const areas = [
   accessRefusals,
   bodyRefusals,
   checkRefusals,
+  decisionRefusals,
+  disputeRefusals,
   factsRefusals,
   identityRefusals,
   partyRefusals,

@@ -24,6 +24,7 @@ export const ReportById = z.strictObject({ id: Id }).meta({ id: 'ReportById' });
 export const ReportByLoan = z
   .strictObject({ criterion: Criterion, loanReference: Reference })
   .meta({ id: 'ReportByLoan' });
+export const DisputeById = z.strictObject({ id: Id }).meta({ id: 'DisputeById' });
 export const CheckById = z.strictObject({ id: Id }).meta({ id: 'CheckById' });
 
 /** Visible ASCII alone, so that a key looks the same in every log and database. */

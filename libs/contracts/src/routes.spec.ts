@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { REFUSALS } from './refusals.ts';
+import { decisionRefusals } from './refusals/decision.ts';
 import { PUBLIC_ROUTES, ROUTES } from './routes.ts';
 import type { Route } from './routes/route.ts';
 
@@ -32,7 +33,8 @@ describe('the route table', () => {
   test('each refusal of the catalogue can be met on some route', () => {
     const met = new Set(routes.flatMap(([, { refusals }]) => refusals));
     const unmet = Object.keys(REFUSALS).filter(code => !met.has(code as never));
-    // Nothing at an address is no route.
-    expect(unmet).toEqual(['NOT_FOUND']);
+    // Nothing at an address is no route; officers decide by lianfang-admin, which is none either.
+    const officers = [...Object.keys(decisionRefusals), 'DISPUTE_WORDS'];
+    expect(unmet.toSorted()).toEqual(['NOT_FOUND', ...officers].toSorted());
   });
 });

@@ -1,4 +1,5 @@
 import { CHECK_ROUTES } from './routes/checks.ts';
+import { DISPUTE_ROUTES } from './routes/disputes.ts';
 import { REPORT_ROUTES } from './routes/reports.ts';
 import type { Route } from './routes/route.ts';
 import { ACCESS_ROUTES, RULES_ROUTES, SERVICE_ROUTES } from './routes/service.ts';
@@ -7,6 +8,7 @@ import { ACCESS_ROUTES, RULES_ROUTES, SERVICE_ROUTES } from './routes/service.ts
 export const ROUTES = {
   ...ACCESS_ROUTES,
   ...REPORT_ROUTES,
+  ...DISPUTE_ROUTES,
   ...CHECK_ROUTES,
   ...RULES_ROUTES,
   ...SERVICE_ROUTES,

@@ -2,14 +2,13 @@ import * as z from 'zod';
 import {
   Criterion,
   DeadlineKind,
-  DisputeGround,
-  DisputeState,
   ReportStatus,
   Role,
   SettlementHow,
   StatementKind,
   WithdrawalReason,
 } from './codes.ts';
+import { DisputeGround, DisputeState } from './dispute-codes.ts';
 import { ReportBody } from './report.ts';
 import { Fen, Id, Instant, LocalDate, Reference, StaffNumber, Text, UnitCode } from './scalars.ts';
 

@@ -1,4 +1,5 @@
-export { acceptDispute, acceptDisputeWithdrawal } from './accept/accept-dispute.ts';
+export { acceptDispute } from './accept/accept-dispute.ts';
+export { acceptDisputeWithdrawal } from './accept/accept-dispute-withdrawal.ts';
 export { acceptOnReport, type OnReport } from './accept/accept-on-report.ts';
 export { acceptReport } from './accept/accept-report.ts';
 export type { Accepted } from './accept/accepted.ts';
@@ -21,7 +22,8 @@ export { assertRuleSets, loadRuleSets, readRuleSets } from './administer/rule-se
 export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
 export type { Caller } from './caller.ts';
 export { askChecks, type Answered, type Asked } from './check/ask-checks.ts';
-export { readCheck } from './check/read-check.ts';
+export { readCheck, readChecks, type PastCheck } from './check/read-check.ts';
+export { readReceipt } from './check/read-receipt.ts';
 export { recordCreditDecision } from './check/record-credit-decision.ts';
 export { Database } from './database.ts';
 export { approveDecision, openProposal, type Said } from './decide/approve.ts';
@@ -29,7 +31,7 @@ export { openDesk, type Desk, type DeskOptions } from './decide/desk.ts';
 export { type Change, type Moved } from './decide/preview-decision.ts';
 export { listCases, type Waiting } from './decide/list-cases.ts';
 export { proposeDecision, tryDecision } from './decide/propose.ts';
-export { digestOfDecision } from './decide/signatures.ts';
+export { digestOfDecision, type ToSign } from './decide/signatures.ts';
 export { findConnection, isReady, rememberAssertion, type ConnectionFound } from './read/connections.ts';
 export type { ReportAddress } from './read/find-report.ts';
 export { listReports, type ReportQuery } from './read/list-reports.ts';

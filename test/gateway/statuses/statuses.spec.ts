@@ -2,12 +2,13 @@ import { Problem, ROUTES, type Route, TokenError } from '#contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { promisedStatuses } from '../documented.ts';
 import { CHECKS } from './checks.ts';
+import { DISPUTES } from './disputes.ts';
 import { REPORTS } from './reports.ts';
 import { askRow } from './rows.ts';
 import { SERVICE } from './service.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const TABLE = [...SERVICE, ...REPORTS, ...CHECKS];
+const TABLE = [...SERVICE, ...REPORTS, ...DISPUTES, ...CHECKS];
 
 let stage: Stage;
 beforeAll(async () => {

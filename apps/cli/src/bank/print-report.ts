@@ -2,7 +2,16 @@ import type { Shapes } from '#client';
 import { ROLE_WORDS, type Lang, type Words } from '#contracts';
 import { aligned, indented } from './columns.ts';
 import { shanghaiTime } from './shanghai-time.ts';
-import { coded, DEADLINE_WORDS, LABELS, row, STATUS_WORDS, worded } from './words.ts';
+import {
+  coded,
+  DEADLINE_WORDS,
+  DISPUTE_STATE_WORDS,
+  GROUND_WORDS,
+  LABELS,
+  row,
+  STATUS_WORDS,
+  worded,
+} from './words.ts';
 
 // Shapes as they come over the wire.
 type View = Shapes['ReportView'];
@@ -47,6 +56,19 @@ const printedParty = (party: Party, view: View, lang: Lang): string => {
   return `${partyHead(party, view, lang)}\n${indented([...lines, ...reasons])}`;
 };
 
+/** Each dispute with its last days: of the reply, which is the member's, and of the officers' decision. */
+const printedDisputes = ({ disputes }: View, lang: Lang): string => {
+  if (disputes.length === 0) return '';
+  const lines = disputes.map(({ id, openedOn, ground, state, replyBy, decideBy }) =>
+    [
+      `${openedOn} ${worded(GROUND_WORDS, ground, lang)} ${worded(DISPUTE_STATE_WORDS, state, lang)} ${id}`,
+      `${LABELS.replyBy[lang]} ${replyBy}`,
+      `${LABELS.decideBy[lang]} ${decideBy}`,
+    ].join('  '),
+  );
+  return `${LABELS.disputes[lang]}\n${indented(lines)}`;
+};
+
 /** A report with its finding as the bank's own clerk reads it. */
 export const printedReport = (view: View, criterionWords: CriterionWords, lang: Lang): string => {
   const { finding, nextDeadline } = view;
@@ -68,5 +90,9 @@ export const printedReport = (view: View, criterionWords: CriterionWords, lang: 
       nextDeadline ? `${nextDeadline.on} ${worded(DEADLINE_WORDS, nextDeadline.what, lang)}` : undefined,
     ),
   ]);
-  return head + (finding?.parties ?? []).map(party => printedParty(party, view, lang)).join('');
+  return (
+    head +
+    printedDisputes(view, lang) +
+    (finding?.parties ?? []).map(party => printedParty(party, view, lang)).join('')
+  );
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aligned, widthOf } from './columns.ts';
 import { printedCheck } from './print-check.ts';
 import { printedProblem } from './print-problem.ts';
-import { printedReceipt } from './print-receipt.ts';
+import { printedDispute, printedReceipt } from './print-receipt.ts';
 import { printedReport } from './print-report.ts';
 import { shanghaiTime } from './shanghai-time.ts';
 
@@ -122,6 +122,23 @@ describe('a report as its own clerk reads it', () => {
     expect(printed).toContain('2031-06-08 后删除(KEPT_UNTIL)');
   });
 
+  test('each dispute stands with its state and its last days, and nothing of whose counter', () => {
+    const dispute = {
+      id: 'd-1',
+      openedOn: '2025-06-21',
+      ground: 'WRONG_FACTS' as const,
+      state: 'OPEN' as const,
+      replyBy: '2025-07-06',
+      decideBy: '2025-07-11',
+    };
+    const nextDeadline = { on: '2025-07-06', what: 'REPLY_BY' as const };
+    const printed = printedReport({ ...view, disputes: [dispute], nextDeadline }, words, 'zh');
+    expect(printed).toContain(
+      '异议\n  2025-06-21 事实有误(WRONG_FACTS) 尚未答复(OPEN) d-1  答复至 2025-07-06  认定至 2025-07-11\n',
+    );
+    expect(printed).toContain('2025-07-06 前须答复异议，否则暂停(REPLY_BY)');
+  });
+
   test('without a finding says so', () =>
     expect(printedReport({ ...view, finding: null }, words, 'zh')).toContain('认定结果  尚未得出'));
 });
@@ -138,6 +155,27 @@ test('a receipt tells the key under which it can be sent again, and a replay', (
   } as const;
   expect(printedReceipt({ receipt, key: 'k-1', replayed: true }, 'zh')).toMatch(/幂等键 +k-1\n重发 +是/);
   expect(printedReceipt({ receipt, key: 'k-1', replayed: false }, 'zh')).not.toContain('重发');
+});
+
+test("a dispute's receipt tells its id, and the report where it is one's own alone", () => {
+  const untold = {
+    id: 'd-1',
+    report: null,
+    number: null,
+    version: null,
+    status: null,
+    receivedAt: '',
+    seq: 3,
+  };
+  const sent = { key: 'k-1', replayed: false };
+  const shown = { dispute: 'd-1', lang: 'zh' as const };
+  expect(printedDispute({ receipt: untold, ...sent }, shown)).toMatch(
+    /^异议编号 +d-1\n接收时间.*\n幂等键 +k-1\n$/,
+  );
+  const own = { ...untold, report: 'r-1', number: 4, version: 1, status: 'LISTED' as const };
+  expect(printedDispute({ receipt: own, ...sent }, shown)).toMatch(
+    /异议编号 +d-1\n报送编号 +r-1\n记录编号 +4\n状态 +已列入/,
+  );
 });
 
 test('a problem tells each fault, where it is, what to do, and the first report', () => {

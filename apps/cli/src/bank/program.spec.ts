@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { CheckPurpose, Product, SettlementHow, WithdrawalReason } from '#contracts';
+import { CheckPurpose, EvidenceKind, Product, SettlementHow, WithdrawalReason } from '#contracts';
 import { exitOfOutcome, exitOfProblem } from './exit-codes.ts';
 import { createProgram } from './program.ts';
-import type { Session } from './session.ts';
+import { receipt, run } from './run-program.fixture.ts';
 import { UsageError } from './usage-error.ts';
 
 let folder: string;
@@ -22,37 +22,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const configuration = {
-  url: 'https://x.example',
-  connection: 'c',
-  unit: '0012',
-  staff: '10231',
-  keyFile: 'k',
-};
-
-/** Runs a command line over a client whose every call gives `result`; what was called is kept. */
-const run = async (line: string[], result: object) => {
-  const called: unknown[][] = [];
-  const lianfang = new Proxy(
-    {},
-    {
-      get:
-        (_target, name) =>
-        async (...given: unknown[]) => {
-          called.push([name, ...given]);
-          return { headers: new Headers(), ...result };
-        },
-    },
-  ) as Session['lianfang'];
-  let code: number | undefined;
-  const program = createProgram(async (command, { lang, json }) => {
-    code = await command({ lianfang, configuration, lang, json });
-  });
-  await program.parseAsync(['--config', 'c.json', ...line], { from: 'user' });
-  return { code, called };
-};
-
-const receipt = { id: 'a', report: 'r', number: 1, version: 1, status: 'RECEIVED', receivedAt: '', seq: 1 };
 const question = [
   'check',
   '--type',
@@ -122,6 +91,7 @@ describe('--help names every code that the service takes', () => {
     ['check', Product],
     ['settle', SettlementHow],
     ['withdraw', WithdrawalReason],
+    ['reply', EvidenceKind],
   ])('%s', async (command, { options }) => {
     await expect(run([command, '--help'], {})).rejects.toThrow(CommanderError);
     const help = shown.out.replace(/\s+/g, ' ');

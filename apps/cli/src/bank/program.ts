@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
-import type { On, Renewal, Settlement, StatementOptions, Withdrawal } from './commands/statements.ts';
+import type { StatementOptions } from './commands/send-statement.ts';
+import type { On, Renewal, Reply, Settlement, Withdrawal } from './commands/statements.ts';
 import { reportNamed } from './report-named.ts';
 import type { GlobalOptions, Session } from './session.ts';
 
@@ -13,8 +14,11 @@ const whole = (text: string): number => {
   return Number(text);
 };
 
+const KEY = ['--key <key>', '幂等键，默认每次新生成 Idempotency-Key, a new one unless set'] as const;
+
 // Commands are imported when they are run: `--help` and a mistyped option answer at once.
 const statements = () => import('./commands/statements.ts');
+const disputes = () => import('./commands/disputes.ts');
 
 /**
  * Global options may stand before or after the command. Commander's own requiredOption would ask for `--config`
@@ -65,7 +69,7 @@ const addReport = (program: Command, run: Run) =>
   program
     .command('report <file>')
     .description('报送不良信息 report bad conduct; the file is the body of POST /v1/reports')
-    .option('--key <key>', '幂等键，默认每次新生成 Idempotency-Key, a new one unless set')
+    .option(...KEY)
     .action((file: string, options: StatementOptions, command: Command) =>
       run(async session => (await statements()).report(session, file, options), globalsOf(command)),
     );
@@ -94,7 +98,7 @@ const addStatus = (program: Command, run: Run) =>
 const statementOn = (program: Command, line: string) =>
   program
     .command(line)
-    .option('--key <key>', '幂等键，默认每次新生成 Idempotency-Key, a new one unless set')
+    .option(...KEY)
     .option('--if-number <number>', '仅当记录编号未变 only if the report still has this number', whole);
 
 /** `correct`: id and file, or loan reference, criterion and file. */
@@ -154,6 +158,51 @@ const addWithdraw = (program: Command, run: Run) =>
       ),
     );
 
+/** `reply`: to give way is `correct`, `settle` or `withdraw`. */
+const addReply = (program: Command, run: Run) =>
+  statementOn(program, 'reply <report> [criterion]')
+    .description('答复异议：坚持报送 the report stands against a dispute')
+    .requiredOption('--dispute <id>', '异议编号 id of the dispute')
+    .requiredOption('--grounds <words>', '理由 grounds, in words')
+    .option(
+      '--evidence <kind:date:digest...>',
+      '文件，摘要可省略，如 LEDGER:2025-06-21 documents, the digest may be left out: LOAN_CONTRACT, LEDGER, DUNNING_NOTICE, MONEY_TRAIL, INVOICE, INSPECTION, SIGNED_STATEMENT, COURT, AUTHORITY, NOTARY, OTHER',
+    )
+    .action(
+      actOn<Reply & StatementOptions>(run, async (session, reply, on) =>
+        (await statements()).reply(session, reply, on),
+      ),
+    );
+
+/** `dispute`: whatever it is about, also another member's report. */
+const addDispute = (program: Command, run: Run) =>
+  program
+    .command('dispute <file>')
+    .description('受理异议 take a dispute at a counter; the file is the body of POST /v1/disputes')
+    .option(...KEY)
+    .action((file: string, options: StatementOptions, command: Command) =>
+      run(async session => (await disputes()).dispute(session, file, options), globalsOf(command)),
+    );
+
+/** `withdraw-dispute`: the party's, not the report's: that is `withdraw`. */
+const addWithdrawDispute = (program: Command, run: Run) =>
+  program
+    .command('withdraw-dispute <dispute>')
+    .description('当事人撤回异议 the party takes back a dispute that was opened at a counter of yours')
+    .option(...KEY)
+    .action((id: string, options: StatementOptions, command: Command) =>
+      run(async session => (await disputes()).withdrawDispute(session, id, options), globalsOf(command)),
+    );
+
+/** `receipt`: redirected into the loan file; anybody verifies it with the service's public keys. */
+const addReceipt = (program: Command, run: Run) =>
+  program
+    .command('receipt <check>')
+    .description('打印查询答复的签名回执 print the signed receipt of an answer (JWS), for the loan file')
+    .action((id: string, _options: object, command: Command) =>
+      run(async session => (await import('./commands/receipt.ts')).receipt(session, id), globalsOf(command)),
+    );
+
 /** `token`: for curl and programs of other makes; every other command gets its own. */
 const addToken = (program: Command, run: Run) =>
   program
@@ -175,7 +224,20 @@ export const createProgram = (run: Run): Command => {
     .option('--json', '输出 JSON print the body as it is', false)
     .addHelpText('after', EXIT_CODES)
     .exitOverride();
-  for (const add of [addCheck, addReport, addStatus, addCorrect, addRenew, addSettle, addWithdraw, addToken])
+  for (const add of [
+    addCheck,
+    addReport,
+    addStatus,
+    addCorrect,
+    addRenew,
+    addSettle,
+    addWithdraw,
+    addReply,
+    addDispute,
+    addWithdrawDispute,
+    addReceipt,
+    addToken,
+  ])
     add(program, run);
   return program;
 };

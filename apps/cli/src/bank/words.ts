@@ -1,4 +1,13 @@
-import type { DeadlineKind, Effect, Lang, Outcome, ReportStatus, Words } from '#contracts';
+import type {
+  DeadlineKind,
+  DisputeGround,
+  DisputeState,
+  Effect,
+  Lang,
+  Outcome,
+  ReportStatus,
+  Words,
+} from '#contracts';
 
 export const OUTCOME_WORDS: Record<Outcome, Words> = {
   BLOCK: { zh: '建议不予授信', en: 'Credit advised against' },
@@ -33,6 +42,36 @@ export const DEADLINE_WORDS: Record<DeadlineKind, Words> = {
   RENEW_BY: { zh: '前须续报，否则存疑', en: 'to be renewed by, else in doubt' },
   CARRIED_UNTIL: { zh: '后不再列入', en: 'last day that it counts' },
   KEPT_UNTIL: { zh: '后删除', en: 'last day that it is kept' },
+  REPLY_BY: { zh: '前须答复异议，否则暂停', en: 'dispute to be replied to by, else suspended' },
+  DECIDE_BY: { zh: '前须由认定人员对异议作出认定', en: 'dispute to be decided by officers by' },
+};
+
+export const DISPUTE_STATE_WORDS: Record<DisputeState, Words> = {
+  OPEN: { zh: '尚未答复', en: 'not replied to' },
+  REPLIED: { zh: '已答复，待认定', en: 'replied to, awaits the decision' },
+  UPHELD: { zh: '异议成立', en: 'upheld' },
+  REFUSED: { zh: '异议不成立', en: 'refused' },
+  UNRESOLVED: { zh: '无法查清', en: 'unresolved' },
+  ENDED_ON: { zh: '已认定终止日', en: 'end of the conduct decided' },
+  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+};
+
+export const GROUND_WORDS: Record<DisputeGround, Words> = {
+  LENDER_ERROR: { zh: '贷款人自身差错', en: "lender's own error" },
+  FORCE_MAJEURE: { zh: '不可抗力', en: 'force majeure' },
+  DEFERRAL: { zh: '约定或依法延期', en: 'deferred' },
+  BANKRUPTCY_STAY: { zh: '破产程序中止', en: 'stayed in bankruptcy' },
+  BEFORE_COURT: { zh: '债务正在诉讼中', en: 'before a court' },
+  IDENTITY_USED: { zh: '身份被冒用', en: 'identity used without consent' },
+  DEATH: { zh: '死亡', en: 'death' },
+  NOT_MINE: { zh: '非本人的贷款', en: 'not mine' },
+  WRONG_FACTS: { zh: '事实有误', en: 'wrong facts' },
+  MISSING_SETTLEMENT: { zh: '已了结而未报送', en: 'settlement not reported' },
+  NO_CONSENT: { zh: '未经本人同意', en: 'no consent' },
+  NO_NOTICE: { zh: '报送前未告知', en: 'no prior notice' },
+  BELOW_FLOOR: { zh: '金额低于下限', en: 'below the floor' },
+  TOO_OLD: { zh: '终止已超过5年', en: 'ended more than 5 years before' },
+  UNAUTHORISED_CHECK: { zh: '未经授权的查询', en: 'check without authorisation' },
 };
 
 /** A code behind its words: the ones for the clerk, the other for the manual. Chinese sets no space before a bracket. */
@@ -60,6 +99,10 @@ export const LABELS = {
   criterion: { zh: '认定标准', en: 'Criterion' },
   loan: { zh: '贷款编号', en: 'Loan' },
   finding: { zh: '认定结果', en: 'Finding' },
+  dispute: { zh: '异议编号', en: 'Dispute' },
+  disputes: { zh: '异议', en: 'Disputes' },
+  replyBy: { zh: '答复至', en: 'reply by' },
+  decideBy: { zh: '认定至', en: 'decide by' },
   deadline: { zh: '下一期限', en: 'Next deadline' },
   rule: { zh: '规则', en: 'rule' },
   expected: { zh: '标准', en: 'expected' },

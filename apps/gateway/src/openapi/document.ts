@@ -8,6 +8,7 @@ import { problemExample, tokenErrorExample } from './problem-examples.ts';
 const TAGS = [
   { name: 'access', description: '令牌与公钥 / Tokens and public keys' },
   { name: 'reports', description: '不良信息报送 / Reports of bad conduct' },
+  { name: 'disputes', description: '异议 / Disputes' },
   { name: 'checks', description: '授信前查询 / Checks before credit is granted' },
   { name: 'rules', description: '规则版本与使用策略 / Rule set and policy' },
   { name: 'service', description: '运行状况与接口文档 / Health and this document' },
@@ -19,8 +20,8 @@ const INFO = {
   version: '1',
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   description: [
-    '成员机构之间共同维护的信贷黑名单：授信前查询，报送、更正、续报、了结、撤回不良信息。',
-    'A credit blacklist that banks keep together: ask before credit is granted; report bad conduct, correct, renew, settle and withdraw it.',
+    '成员机构之间共同维护的信贷黑名单：授信前查询，报送、更正、续报、了结、撤回不良信息，受理和答复异议。',
+    'A credit blacklist that banks keep together: ask before credit is granted; report bad conduct, correct, renew, settle and withdraw it; take disputes and reply to them.',
     '日期为北京时间 `YYYY-MM-DD`，时刻为 UTC（RFC 3339），金额为整数分；未定义的字段不被接受。',
     'Dates are `YYYY-MM-DD` in Asia/Shanghai, instants RFC 3339 in UTC, money whole fen; unknown fields are refused.',
   ].join('\n\n'),

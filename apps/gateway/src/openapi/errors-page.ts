@@ -15,6 +15,9 @@ The \`type\` of a problem is \`https://lianfang.example/problems/\` and the code
 /** More routes than these are not listed one by one. */
 const ROUTES_NAMED = 4;
 
+/** What officers decide is no route: the operator's own command says it. */
+const OF_OFFICERS = '`lianfang-admin`，不经接口 no route';
+
 /**
  * The routes that answer with a code; many are only counted. Of a code that any route may answer with no list
  * would help.
@@ -24,7 +27,7 @@ const wheres = (code: RefusalCode): string => {
   const paths = [...new Set(routes.map(({ method, path }) => `\`${method} ${path}\``))];
   // What is addressed by loan is the same route by another name.
   const own = paths.filter(path => !path.includes('/by-loan/'));
-  if (own.length === 0) return '任何地址 any address';
+  if (own.length === 0) return code === 'NOT_FOUND' ? '任何地址 any address' : OF_OFFICERS;
   return own.length > ROUTES_NAMED ? `${own.length} 个接口 routes` : own.join(' ');
 };
 

@@ -11,6 +11,7 @@ import {
   RULE_SET,
   receiptAfter,
 } from './answer-examples.ts';
+import { DISPUTES, DISPUTE_TAKEN, DISPUTE_TAKEN_BACK, OWN_DISPUTE_TAKEN, REPLY } from './dispute-examples.ts';
 import { CORRECTION, REPORTS } from './report-examples.ts';
 import { REPORT_VIEW } from './report-view-example.ts';
 
@@ -37,6 +38,10 @@ const renewal = onReport(
   { open: { asOf: '2025-06-18', outstandingFen: 3812000, ...by } },
   { number: 3, version: 2, status: 'LISTED', seq: 48902, receivedAt: '2025-06-19T01:12:00.000Z' },
 );
+const reply = onReport(
+  { stands: REPLY },
+  { number: 5, version: 2, status: 'LISTED', seq: 49170, receivedAt: '2025-06-22T06:45:00.000Z' },
+);
 const settlement = onReport(
   {
     paid: {
@@ -46,11 +51,11 @@ const settlement = onReport(
       ...by,
     },
   },
-  { number: 4, version: 2, status: 'SETTLED', seq: 49310, receivedAt: '2025-06-25T03:05:00.000Z' },
+  { number: 7, version: 2, status: 'SETTLED', seq: 49310, receivedAt: '2025-06-25T03:05:00.000Z' },
 );
 const withdrawal = onReport(
   { wrongFacts: { reason: 'WRONG_FACTS', words: '入账日期登记有误', ...by } },
-  { number: 5, version: 2, status: 'WITHDRAWN', seq: 49388, receivedAt: '2025-06-26T02:30:00.000Z' },
+  { number: 8, version: 2, status: 'WITHDRAWN', seq: 49388, receivedAt: '2025-06-26T02:30:00.000Z' },
 );
 const view = { answers: { 200: { listed: REPORT_VIEW } } };
 
@@ -94,17 +99,28 @@ export const EXAMPLES: Record<OperationId, RouteExamples> = {
   renewReport: renewal,
   settleReport: settlement,
   withdrawReport: withdrawal,
+  replyToDispute: reply,
   readReportByLoan: view,
   correctReportByLoan: correction,
   renewReportByLoan: renewal,
   settleReportByLoan: settlement,
   withdrawReportByLoan: withdrawal,
+  replyToDisputeByLoan: reply,
+  openDispute: {
+    body: DISPUTES,
+    answers: { 202: { taken: DISPUTE_TAKEN, ofYourOwn: OWN_DISPUTE_TAKEN } },
+  },
+  withdrawDispute: {
+    body: { atACounter: { unit: '0031', staff: '20455' } },
+    answers: { 202: { taken: DISPUTE_TAKEN_BACK } },
+  },
   check: { body: { loanApproval: QUESTION }, answers: { 200: { blocked: BLOCKED, cleared: CLEARED } } },
   checkBatch: {
     body: { household: { checks: [QUESTION, MISTYPED] } },
     answers: { 200: { eachOnItsOwn: BATCH } },
   },
   readCheck: { answers: { 200: { blocked: BLOCKED } } },
+  readCheckReceipt: { answers: { 200: { signed: unsigned } } },
   recordCreditDecision: {
     body: { refused: { decision: 'REFUSED', reason: '有未了结的不良信息', unit: '0031', staff: '20455' } },
     answers: {

@@ -10,6 +10,17 @@ export const SHAPE_WORDS: Readonly<Record<string, string>> = {
   WithdrawalBody: '撤回：不应报送，不再计入。 It should not have been made and counts no more.',
   StatementReceipt:
     '接收回执：返回时已持久保存，随后认定。 The receipt: durable once answered, judged afterwards.',
+  ReplyBody:
+    '答复异议：坚持报送及其理由；让步则更正、了结或撤回。 The report stands, with grounds; to give way is a correction, settlement or withdrawal.',
+  DisputeBody:
+    '异议（第二十五条）：对象、当事人、理由、新证据、本人陈述，及所验证件。 A challenge (art. 25): of what, which party, ground, new evidence, own words, and the identity seen.',
+  DisputeAbout:
+    '对一份报送（编号，或机构、贷款编号、认定标准）、一次查询，或某证件号码的归属。 A report (by id, or by member, loan and criterion), a check, or whose a number is.',
+  DisputeWithdrawalBody: '撤回异议。 The party takes its dispute back.',
+  DisputeReceipt:
+    '异议回执；并非对本机构报送的，报送编号、记录编号、版本、状态均为 null。 The receipt; report, number, version and status are null unless the report is your own.',
+  DisputeView:
+    '对本机构报送的一项异议及其期限；不显示由何机构受理。 A dispute of your report with its last days; never at whose counter it was opened.',
   ReportView: '本机构的一份报送及其认定结果。 A report of your own, with its finding.',
   FindingView: '逐个当事人的认定结果及依据。 The finding on each party, with its working.',
   TestRow:

@@ -1,6 +1,7 @@
 import {
   CorrectionBody,
   RenewalBody,
+  ReplyBody,
   SettlementBody,
   type StatementReceipt,
   WithdrawalBody,
@@ -63,6 +64,16 @@ export class OnReportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StatementReceipt> {
     return this.accept({ ...which, kind: 'WITHDRAWAL', body }, reply);
+  }
+
+  /** The report stands, with grounds: a part that was suspended for want of a reply counts again from this day. */
+  @Post(on('reply'))
+  replyTo(
+    @OnWhich() which: Which,
+    @Body(valid(ReplyBody)) body: ReplyBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StatementReceipt> {
+    return this.accept({ ...which, kind: 'REPLY', body }, reply);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { ReplyBody } from '../dispute.ts';
 import { ReportBody } from '../report.ts';
 import { ReportById, ReportByLoan, ReportHeaders, ReportQuery, StatementHeaders } from '../report-query.ts';
 import type { RefusalCode } from '../refusals.ts';
@@ -13,7 +14,7 @@ import {
   StatementReceipt,
   WithdrawalBody,
 } from '../statements.ts';
-import { BODY_REFUSALS, codesOf, guarded, ID_REFUSALS, JSON_TYPE, type Route } from './route.ts';
+import { codesOf, guarded, ID_REFUSALS, JSON_TYPE, type Route, STATEMENT_REFUSALS } from './route.ts';
 
 const received = {
   202: {
@@ -37,14 +38,7 @@ const seen = {
   },
 } as const satisfies Route['answers'];
 
-const STATEMENT: readonly RefusalCode[] = [
-  ...BODY_REFUSALS,
-  'MEMBER_ONLY_ASKS',
-  'UNIT_UNKNOWN',
-  'KEY_MISSING',
-  'KEY_INVALID',
-  'KEY_REUSED',
-];
+const STATEMENT: readonly RefusalCode[] = [...STATEMENT_REFUSALS, 'MEMBER_ONLY_ASKS'];
 const ON_REPORT: readonly RefusalCode[] = [
   ...STATEMENT,
   'REPORT_NOT_FOUND',
@@ -135,6 +129,12 @@ const withdrawReport = onReport({
   shape: WithdrawalBody,
   refusals: ['REPORT_WITHDRAWN'],
 });
+const replyToDispute = onReport({
+  what: 'reply',
+  summary: { zh: '答复异议：坚持报送', en: 'Reply to a dispute: the report stands' },
+  shape: ReplyBody,
+  refusals: [...DONE, 'DISPUTE_NOT_FOUND', 'DISPUTE_NOT_OPEN', 'FACTS_FUTURE'],
+});
 
 export const REPORT_ROUTES = {
   makeReport: guarded({
@@ -163,9 +163,11 @@ export const REPORT_ROUTES = {
   renewReport,
   settleReport,
   withdrawReport,
+  replyToDispute,
   readReportByLoan: byLoan(readReport),
   correctReportByLoan: byLoan(correctReport),
   renewReportByLoan: byLoan(renewReport),
   settleReportByLoan: byLoan(settleReport),
   withdrawReportByLoan: byLoan(withdrawReport),
+  replyToDisputeByLoan: byLoan(replyToDispute),
 };

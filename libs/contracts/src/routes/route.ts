@@ -5,7 +5,7 @@ import { bodyRefusals } from '../refusals/body.ts';
 import { identityRefusals } from '../refusals/identity.ts';
 import type { Words } from '../refusals/refusal.ts';
 
-export type Tag = 'access' | 'reports' | 'checks' | 'rules' | 'service';
+export type Tag = 'access' | 'reports' | 'disputes' | 'checks' | 'rules' | 'service';
 type Shapes = z.ZodObject;
 
 /** An answer that is no problem: its status, its body and the headers that come with it. */
@@ -35,6 +35,8 @@ export interface Route {
 
 export const JSON_TYPE = 'application/json';
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
+/** A compact JWS (RFC 7515, section 9.2.1). */
+export const JOSE_TYPE = 'application/jose';
 export const HTML_TYPE = 'text/html';
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -54,6 +56,14 @@ export const BODY_REFUSALS: readonly RefusalCode[] = codesOf(bodyRefusals).filte
   code.startsWith('BODY_'),
 );
 export const ID_REFUSALS: readonly RefusalCode[] = codesOf(identityRefusals);
+/** What every statement may be refused with, whoever says it. */
+export const STATEMENT_REFUSALS: readonly RefusalCode[] = [
+  ...BODY_REFUSALS,
+  'UNIT_UNKNOWN',
+  'KEY_MISSING',
+  'KEY_INVALID',
+  'KEY_REUSED',
+];
 
 /** A route that asks for a token, with what every such route may answer: the gate itself reads the database. */
 export const guarded = (route: Omit<Route, 'public'>): Route => ({

@@ -1,40 +1,14 @@
-import type { DisputeBody, DisputeReceipt, DisputeWithdrawalBody, Refusal } from '#contracts';
+import type { DisputeBody, DisputeReceipt, Refusal } from '#contracts';
 import { NORMALISER_VERSION, parse } from '#identity';
 import { blindIndex } from '#vault';
 import type { Caller } from '../caller.ts';
-import type { Transaction } from '../database.ts';
-import { reportAt, turnsOf, type ReportAddress } from '../read/find-report.ts';
-import { readLife, readLives } from '../read/read-life.ts';
+import type { ReportAddress } from '../read/find-report.ts';
 import type { Registry } from '../registry.ts';
-import type { LifeFound } from '../standing/life-of-report.ts';
 import { acceptStatement, type Prepared } from './accept-statement.ts';
 import type { Accepted } from './accepted.ts';
-import { marksOfReport } from './marks-of-report.ts';
-import {
-  prepareDispute,
-  prepareDisputeWithdrawal,
-  prepareUnmatched,
-  type OnLife,
-} from './prepare-dispute.ts';
-
-interface Reading {
-  registry: Registry;
-  caller: Caller;
-  tx: Transaction;
-  day: string;
-}
-
-/** Reads a report as its own member does: a counter's member learns nothing of it. */
-const readAs = async (
-  { registry, tx, day }: Reading,
-  member: string,
-  address: ReportAddress,
-): Promise<OnLife | undefined> => {
-  await tx.as(member);
-  const report = await reportAt(tx, address);
-  const found = report === undefined ? undefined : await readLife(registry, tx, report);
-  return found && { found, day, marks: await marksOfReport(tx, found.life.report) };
-};
+import { evidenceFaults } from './evidence-faults.ts';
+import { prepareDispute, prepareUnmatched } from './prepare-dispute.ts';
+import { readAs, type Reading } from './read-as.ts';
 
 /** Whose report is meant, and where it stands; null where no such report can be known of. */
 const memberMeant = async (
@@ -74,12 +48,13 @@ const disputeOfReport = async (
 };
 
 /** Faults that hold whatever is disputed. */
-const faultsOf = ({ about, ground, identitySeen }: DisputeBody, day: string): Refusal[] => [
+const faultsOf = ({ about, ground, identitySeen, evidence }: DisputeBody, day: string): Refusal[] => [
   ...(identitySeen.seenOn > day ? [{ code: 'FACTS_FUTURE' as const, pointer: '/identitySeen/seenOn' }] : []),
   // Only a check can have been made without authorisation, and nothing else can be wrong with one.
   ...('check' in about !== (ground === 'UNAUTHORISED_CHECK')
     ? [{ code: 'BODY_FIELD_VALUE' as const, pointer: '/ground' }]
     : []),
+  ...evidenceFaults(evidence, day),
 ];
 
 const prepare = (reading: Reading, body: DisputeBody): Promise<Prepared> => {
@@ -109,70 +84,4 @@ export const acceptDispute = (
   acceptStatement<DisputeReceipt>(registry, caller, {
     ...{ key, unit: body.unit, said: { kind: 'DISPUTE', body }, anyMember: true },
     prepare: (tx, day) => prepare({ registry, caller, tx, day }, body),
-  });
-
-interface Opened {
-  about: string;
-  report: string | null;
-}
-
-/** Where a dispute stands now: on its report, or on the right one that followed and took it along. */
-const lifeWith = async (
-  reading: Reading,
-  { about, report }: Opened & { report: string },
-  dispute: string,
-) => {
-  const on = await readAs(reading, about, { id: report });
-  if (!on) throw new Error(`dispute ${dispute} without its report`);
-  const { criterion } = on.found.life;
-  const reference = on.found.versions[0]?.statement.facts.version.loan.reference ?? '';
-  const turns = await turnsOf(reading.tx, criterion, reference);
-  const lives = await readLives(
-    reading.registry,
-    reading.tx,
-    turns.map(turn => turn.report),
-  );
-  const taking = turns.map(turn => lives.get(turn.report)).find(life => life && tookAlong(life, dispute));
-  if (!taking) return on;
-  return { ...on, found: taking, marks: await marksOfReport(reading.tx, taking.life.report) };
-};
-
-const tookAlong = ({ versions }: LifeFound, dispute: string): boolean =>
-  versions[0]?.statement.facts.takenAlong?.some(taken => taken.dispute === dispute) ?? false;
-
-const OPENED = {
-  name: 'dispute-opened',
-  text: `SELECT about_member AS about, report FROM statement WHERE id = $1 AND kind = 'DISPUTE' AND facts ? 'ground'
-            AND said_by = nullif(current_setting('lianfang.member', true), '')::uuid`,
-};
-const TAKEN_BACK = {
-  name: 'dispute-taken-back',
-  text: `SELECT 1 FROM statement WHERE kind = 'DISPUTE' AND facts ->> 'withdraws' = $1
-            AND said_by = nullif(current_setting('lianfang.member', true), '')::uuid`,
-};
-
-/** Takes back a dispute that was opened at a counter of the same member; another's is DISPUTE_NOT_FOUND. */
-export const acceptDisputeWithdrawal = (
-  registry: Registry,
-  caller: Caller,
-  { key, dispute, body }: { key: string; dispute: string; body: DisputeWithdrawalBody },
-): Promise<Accepted<DisputeReceipt>> =>
-  acceptStatement<DisputeReceipt>(registry, caller, {
-    ...{ key, unit: body.unit, said: { kind: 'DISPUTE_WITHDRAWAL', dispute, body }, anyMember: true },
-    prepare: async (tx, day) => {
-      const [opened] = await tx.rows<Opened>(OPENED, [dispute]);
-      if (!opened) return { refused: [{ code: 'DISPUTE_NOT_FOUND' }] };
-      const { report } = opened;
-      const reading = { registry, caller, tx, day };
-      if (report !== null)
-        return prepareDisputeWithdrawal(
-          dispute,
-          body,
-          await lifeWith(reading, { ...opened, report }, dispute),
-        );
-      const [before] = await tx.rows(TAKEN_BACK, [dispute]);
-      return before
-        ? { refused: [{ code: 'DISPUTE_NOT_OPEN' }] }
-        : prepareDisputeWithdrawal(dispute, body, null);
-    },
   });

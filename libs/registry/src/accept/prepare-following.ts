@@ -6,6 +6,7 @@ import { followingSaid } from '../standing/life-of-report.ts';
 import type { StoredFollowing } from '../standing/stored-facts.ts';
 import type { Prepared } from './accept-statement.ts';
 import type { OnLife } from './prepare-dispute.ts';
+import { evidenceFaults } from './evidence-faults.ts';
 import { sealText } from './seal-persons.ts';
 import { statusAtReceipt } from './status-at-receipt.ts';
 
@@ -39,11 +40,13 @@ const wordsOf = ({ kind, body }: Following): object | undefined => {
   return kind === 'WITHDRAWAL' && body.words !== undefined ? { words: body.words } : undefined;
 };
 
-/** An open instalment holds principal: that nothing is outstanding contradicts it, as in a report. */
-const outstandingFaults = (request: Following, criterion: Criterion): Refusal[] =>
-  request.kind === 'RENEWAL' && criterion === 'DEFAULT' && request.body.outstandingFen === 0
+/** What contradicts itself, as in a report: an open instalment holds principal, and no document is of a day to come. */
+const faultsOf = (request: Following, criterion: Criterion, day: string): Refusal[] => {
+  if (request.kind === 'REPLY') return evidenceFaults(request.body.evidence, day);
+  return request.kind === 'RENEWAL' && criterion === 'DEFAULT' && request.body.outstandingFen === 0
     ? [{ code: 'LOAN_OUTSTANDING', pointer: '/outstandingFen' }]
     : [];
+};
 
 /** A renewal, settlement, withdrawal or reply: takes the report's next number, makes no claim, touches the same numbers. */
 export const prepareFollowing = async (
@@ -57,7 +60,7 @@ export const prepareFollowing = async (
   // As though it were said already: so it is judged by the same pure code, and the receipt tells what it does at once.
   const id = newId();
   const said = followingSaid(stored, { id, number, receivedOn: on.day });
-  const refused = [...mayFollow(life, said, on.day), ...outstandingFaults(request, life.criterion)];
+  const refused = [...mayFollow(life, said, on.day), ...faultsOf(request, life.criterion, on.day)];
   if (refused.length > 0) return { refused };
   // It makes no version: it speaks on the last one.
   const version = versions.length;

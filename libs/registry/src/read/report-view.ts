@@ -1,6 +1,6 @@
 import type { Lang, ReportView } from '#contracts';
 import { wordsOfReason, wordsOfTest, type Finding } from '#criteria';
-import { nextDeadline, shownFrom, statusOn } from '#listing';
+import { disputesOf, nextDeadline, shownFrom, statusOn } from '#listing';
 import type { LifeFound } from '../standing/life-of-report.ts';
 
 export interface ViewOn {
@@ -67,7 +67,8 @@ export const reportView = (read: LifeFound, on: ViewOn): ReportView => {
           parties,
         }
       : null,
-    disputes: [],
+    // Of which party is for the officers; at whose counter nobody here knows.
+    disputes: disputesOf(life, on.day).map(({ party: _, ...dispute }) => dispute),
     nextDeadline: nextDeadline(life, on.day),
   };
 };

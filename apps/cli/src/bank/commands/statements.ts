@@ -1,37 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { ReportAddress, Result, Sending, Shapes } from '#client';
 import { printedReceipt } from '../print-receipt.ts';
-import { readJsonObject } from '../read-json.ts';
-import { type Session, show } from '../session.ts';
+import type { Session } from '../session.ts';
+import { bodyOf, sendStatement, type StatementOptions } from './send-statement.ts';
 
-export interface StatementOptions {
-  /** Idempotency-Key; a new one unless set, so that the same line twice is two statements. */
-  key?: string;
-  /** If-Match: refused where the report has moved on; any number unless set. */
-  ifNumber?: number;
-}
-
-/** What every statement is answered with. */
+/** What every statement on a report is answered with. */
 type Receipt = Result<Shapes['StatementReceipt']>;
 
-/** Sends one statement under its key and shows the receipt. @returns the exit code */
-const send = async (
+const send = (
   session: Session,
-  { key = randomUUID(), ifNumber }: StatementOptions,
+  options: StatementOptions,
   call: (sending: Sending) => Promise<Receipt>,
-): Promise<number> => {
-  const result = await call({ key, ...(ifNumber !== undefined && { number: ifNumber }) });
-  // A replay is the first answer to the same key and body: nothing was said twice.
-  const replayed = result.headers.get('Idempotency-Replayed') === 'true';
-  return show(session, result, receipt => printedReceipt({ receipt, key, replayed }, session.lang));
-};
-
-/** A file's body, with the configuration's unit and staff number where it names none; the service judges it. */
-const bodyOf = ({ configuration: { unit, staff } }: Session, file: string): unknown => ({
-  unit,
-  staff,
-  ...readJsonObject(file),
-});
+): Promise<number> =>
+  sendStatement(session, options, { call, print: sent => printedReceipt(sent, session.lang) });
 
 /** A report of one loan from a file. */
 export const report = (session: Session, file: string, options: StatementOptions): Promise<number> => {
@@ -100,4 +80,28 @@ export const withdraw = (session: Session, { reason, words }: Withdrawal, on: On
     staff,
   };
   return send(session, on, sending => session.lianfang.withdraw(on.report, body, sending));
+};
+
+/** The report stands. Each document as `KIND:DATE`, its digest behind it where there is one. */
+export interface Reply {
+  dispute: string;
+  grounds: string;
+  evidence?: string[];
+}
+
+/** `LEDGER:2025-06-21` or `LEDGER:2025-06-21:sha256:…`; what is none of it the service refuses. */
+const documentOf = (typed: string): Shapes['ReplyBody']['evidence'][number] => {
+  const [kind = '', datedOn = '', ...digest] = typed.split(':');
+  return {
+    kind: kind as Shapes['EvidenceKind'],
+    datedOn,
+    ...(digest.length > 0 && { digest: digest.join(':') }),
+  };
+};
+
+export const reply = (session: Session, said: Reply, on: On): Promise<number> => {
+  const { unit, staff } = session.configuration;
+  const { dispute, grounds, evidence = [] } = said;
+  const body = { dispute, grounds, evidence: evidence.map(documentOf), unit, staff };
+  return send(session, on, sending => session.lianfang.reply(on.report, body, sending));
 };
