@@ -30,8 +30,10 @@ describe('an accusation is listed only after two officers confirmed it', () => {
     await world.drain();
     expect(await views('E-1', on)(world, DAY)).toBe('AWAITING_CONFIRMATION');
     expect(await asks(someone(1))(world, DAY)).toBe('CLEAR');
-    const report = await reported(world, 'E-1');
-    const confirm = { decision: 'CONFIRM' as const, report, version: 1, reasons };
+    const confirm = {
+      ...{ decision: 'CONFIRM' as const, reasons },
+      ...(await reported(world, 'E-1', 'EVASION')),
+    };
     const moved = await officers.preview(confirm);
     expect(moved.changes.map(({ table }) => table)).toEqual(expect.arrayContaining(['listing', 'cell.card']));
     expect(moved.answered).toEqual([{ member: 'POST', checks: expect.any(Number), lastOn: DAY }]);

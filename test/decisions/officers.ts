@@ -4,13 +4,13 @@ import { newId } from '#platform';
 import {
   Administration,
   approveDecision,
-  digestOfDecision,
   openDesk,
   openProposal,
   proposeDecision,
   type Desk,
   type Moved,
   type Said,
+  type ToSign,
 } from '#registry';
 import { CompactSign, importPKCS8 } from 'jose';
 import type { TestWorld } from '../world/test-world.ts';
@@ -19,7 +19,7 @@ import type { TestWorld } from '../world/test-world.ts';
 export interface TestOfficer {
   id: string;
   kid: string;
-  sign(digest: Buffer): Promise<string>;
+  sign: (on: ToSign) => Promise<string>;
 }
 
 export interface TestDesk {
@@ -41,7 +41,8 @@ export const addOfficer = async (world: TestWorld, name: string): Promise<TestOf
   return {
     id,
     kid,
-    sign: digest => new CompactSign(digest).setProtectedHeader({ alg: 'ES256', kid }).sign(key),
+    sign: ({ digest, proposal }) =>
+      new CompactSign(digest).setProtectedHeader({ alg: 'ES256', kid, proposal }).sign(key),
   };
 };
 
@@ -57,8 +58,7 @@ export const openTestDesk = async (world: TestWorld): Promise<TestDesk> => {
     sealingKey: world.officers.publicPem,
     openingKey: world.officers.privatePem,
   });
-  const propose = async (decision: Decision) =>
-    proposeDecision(desk, decision, await proposes.sign(digestOfDecision(decision)));
+  const propose = (decision: Decision) => proposeDecision(desk, decision, proposes.sign);
   return {
     desk,
     officers,
@@ -67,7 +67,7 @@ export const openTestDesk = async (world: TestWorld): Promise<TestDesk> => {
       if ('refused' in proposed) return proposed;
       const proposal = await openProposal(desk, proposed.id);
       if (!proposal) throw new Error('the proposal is gone');
-      return approveDecision(desk, { id: proposed.id, signature: await approves.sign(proposal.digest) });
+      return approveDecision(desk, { id: proposed.id, signature: await approves.sign(proposal.toSign) });
     },
     preview: async decision => {
       const proposed = await propose(decision);

@@ -1,5 +1,5 @@
 import { REFUSALS, type Refusal } from '#contracts';
-import { approveDecision, digestOfDecision, listCases, openProposal, proposeDecision } from '#registry';
+import { approveDecision, listCases, openProposal, proposeDecision } from '#registry';
 import type { Command } from 'commander';
 import { jsonIn } from './arguments.ts';
 import { officerIn } from './officer-file.ts';
@@ -27,12 +27,7 @@ const addPropose = (program: Command): void => {
     .requiredOption('--as <officer>', "the officer's own OFFICER.json", officerIn)
     .action((file: string, { as: officer }: { as: ReturnType<typeof officerIn> }, command: Command) =>
       withDesk(command, async desk => {
-        const decision = jsonIn(file);
-        const proposed = await proposeDecision(
-          desk,
-          decision,
-          await officer.sign(digestOfDecision(decision)),
-        );
+        const proposed = await proposeDecision(desk, jsonIn(file), officer.sign);
         if ('refused' in proposed) {
           refuse(proposed.refused);
           return;
@@ -56,7 +51,7 @@ const addApprove = (program: Command): void => {
           return;
         }
         print(JSON.stringify(proposal.decision, null, 2));
-        const said = await approveDecision(desk, { id, signature: await officer.sign(proposal.digest) });
+        const said = await approveDecision(desk, { id, signature: await officer.sign(proposal.toSign) });
         if ('refused' in said) refuse(said.refused);
         else print(`decision ${said.id}  seq ${String(said.seq)}  ${said.receivedAt.toISOString()}`);
       }),

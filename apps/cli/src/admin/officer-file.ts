@@ -1,3 +1,4 @@
+import type { ToSign } from '#registry';
 import { calculateJwkThumbprint, CompactSign, exportJWK, importPKCS8 } from 'jose';
 import { InvalidArgumentError } from 'commander';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
@@ -16,8 +17,8 @@ const OfficerFile = z.strictObject({
 export interface Officer {
   officer: string;
   name: string;
-  /** Signs a digest as this officer: a compact JWS, ES256 (RFC 7515). */
-  sign(digest: Buffer): Promise<string>;
+  /** Signs a decision's digest for one proposal: a compact JWS, ES256 (RFC 7515). */
+  sign: (on: ToSign) => Promise<string>;
 }
 
 /** Reads an officer's file and key; the key is never shown. */
@@ -30,10 +31,10 @@ export const officerIn = (file: string): Officer => {
   return {
     officer,
     name,
-    sign: async digest => {
+    sign: async ({ digest, proposal }) => {
       const key = await importPKCS8(pem, 'ES256');
       const kid = await calculateJwkThumbprint(await exportJWK(createPublicKey(createPrivateKey(pem))));
-      return new CompactSign(digest).setProtectedHeader({ alg: 'ES256', kid }).sign(key);
+      return new CompactSign(digest).setProtectedHeader({ alg: 'ES256', kid, proposal }).sign(key);
     },
   };
 };

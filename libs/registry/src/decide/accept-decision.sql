@@ -1,8 +1,8 @@
 -- Says one DECISION of two officers: draws seq and receipt time under the head's row lock, writes the statement, what it says of
--- who is who, and the pending marks; takes back the decision that it revokes. All or nothing, last in its transaction.
+-- who is who or of a dispute that matched no report, and the pending marks; takes back the decision that it revokes. All or nothing, last in its transaction.
 --   $1 jsonb  the statement: { id, said_by, about_member, report, number, version, criterion, loan_reference, turn, facts,
 --             sealed (hex), idempotency_key, body_digest (hex) }
---   $2 jsonb  rows of decided: [{ n, side, party, report, member, index (hex) }]
+--   $2 jsonb  rows of decided: [{ n, side, party, report, member, index (hex), dispute }]
 --   $3 jsonb  claims of PROTECT's person: [{ blind_index (hex), party, report, role, kind, type, class, names, birth, sex, loan_digest (hex) }]
 --   $4 text[] blind indexes to mark, hex;  $5 uuid the decision revoked, or null;  $6 text kind
 -- Locks: the row of cell.head, until commit. Indexes: statement's keys, decided_by_id.
@@ -16,9 +16,10 @@ WITH drawn AS (
     FROM drawn, jsonb_to_record($1) AS s(id uuid, said_by uuid, about_member uuid, report uuid, number int, version int,
       criterion text, loan_reference text, turn int, facts jsonb, sealed text, idempotency_key text, body_digest text)
 ), decide AS (
-  INSERT INTO decided (seq, n, id, kind, received_on, side, party, report, member, blind_index)
-  SELECT seq, n, ($1 ->> 'id')::uuid, $6, cell.day(at), side, party, report, member, decode(index, 'hex')
-    FROM drawn, jsonb_to_recordset($2) AS d(n int, side smallint, party uuid, report uuid, member uuid, index text)
+  INSERT INTO decided (seq, n, id, kind, received_on, side, party, report, member, blind_index, dispute)
+  SELECT seq, n, ($1 ->> 'id')::uuid, $6, cell.day(at), side, party, report, member, decode(index, 'hex'), dispute
+    FROM drawn, jsonb_to_recordset($2) AS d(n int, side smallint, party uuid, report uuid, member uuid, index text,
+      dispute uuid)
 ), claimed AS (
   INSERT INTO claim (blind_index, party, seq, report, member, role, kind, type, class, names, birth, sex, received_on,
                      loan_digest, protects)

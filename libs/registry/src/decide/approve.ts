@@ -1,12 +1,12 @@
 import type { Decision, Refusal } from '#contracts';
 import { failpoint } from '#platform';
 import { readClock } from '../administer/clock.ts';
-import { type Database, sqlState, type Transaction } from '../database.ts';
+import { sqlState, type Transaction } from '../database.ts';
 import { sqlFile } from '../sql-file.ts';
 import type { Desk } from './desk.ts';
 import type { NewDecision } from './new-decision.ts';
 import { prepareDecision } from './prepare-decision.ts';
-import { officerWhoSigned } from './signatures.ts';
+import { digestOfDecision, officerWhoSigned, type ToSign } from './signatures.ts';
 
 const SAY = sqlFile('decide/accept-decision');
 /** A proposal waits so long; then it must be made again, on what stands by then. */
@@ -36,17 +36,19 @@ const readProposal = async (desk: Desk, tx: Transaction, id: string) => {
   const [proposal] = await tx.rows<Proposal>(PROPOSAL, [id, `${String(WAITS_DAYS)} days`]);
   if (!proposal) return undefined;
   const decision = await desk.open(tx, proposal.sealed, { table: 'approval', row: id, column: 'sealed' });
-  return { proposal, decision: decision as Decision };
+  // What is signed is what was read, never a digest that lay beside it.
+  const toSign: ToSign = { digest: digestOfDecision(decision), proposal: id };
+  return { proposal, decision: decision as Decision, toSign };
 };
 
-/** The proposal opened, for the officer who is to approve it, with the digest to be signed. */
+/** The proposal opened, for the officer who is to approve it, with what is to be signed. */
 export const openProposal = (
   desk: Desk,
   id: string,
-): Promise<{ decision: Decision; digest: Buffer } | undefined> =>
+): Promise<{ decision: Decision; toSign: ToSign } | undefined> =>
   desk.db.transaction(async tx => {
     const read = await readProposal(desk, tx, id);
-    return read && { decision: read.decision, digest: read.proposal.digest };
+    return read && { decision: read.decision, toSign: read.toSign };
   });
 
 export interface Said {
@@ -66,23 +68,29 @@ interface SignedBy {
   signatures: [string, string];
 }
 
+const NO_REPORT = { report: null, number: null, version: null };
+const NO_TURN = { criterion: null, loanReference: null, turn: null };
+
+/** On which report it stands, of whose; what takes no report's number is the operator's own. */
+const placeOf = ({ on, turn: taken }: NewDecision, operator: string) => {
+  const { report, number, version } = on ?? NO_REPORT;
+  const { criterion, loanReference, turn } = taken ?? NO_TURN;
+  return {
+    ...{ about_member: on?.member ?? operator, report, number, version },
+    ...{ criterion, loan_reference: loanReference, turn },
+  };
+};
+
 const say = async (
   desk: Desk,
   tx: Transaction,
   { decision, signed, said }: { decision: NewDecision; signed: SignedBy; said: Decision },
 ): Promise<Said & { day: string; revoked: number }> => {
-  const { on, turn } = decision;
   const sealed = (await desk.sealingKey()).seal(Buffer.from(JSON.stringify(said)), {
     ...{ table: 'statement', row: decision.id, column: 'sealed' },
   });
   const statement = {
-    ...{ id: decision.id, said_by: desk.operator, about_member: on?.member ?? desk.operator },
-    ...{ report: on?.report ?? null, number: on?.number ?? null, version: on?.version ?? null },
-    ...{
-      criterion: turn?.criterion ?? null,
-      loan_reference: turn?.loanReference ?? null,
-      turn: turn?.turn ?? null,
-    },
+    ...{ id: decision.id, said_by: desk.operator, ...placeOf(decision, desk.operator) },
     ...{ facts: facts(decision, signed), sealed: sealed.toString('hex') },
     ...{ idempotency_key: decision.id, body_digest: signed.digest.toString('hex') },
   };
@@ -109,34 +117,46 @@ const refused = (code: Refusal['code']): { refused: Refusal[] } => ({ refused: [
 /** Thrown where midnight fell between, or another statement took the number: it is validated again. */
 class Overtaken extends Error {}
 
+/** Two persons, each with a key in force. The proposer's is looked at again: it may have been revoked since. */
+const signedBy = async (
+  tx: Transaction,
+  { proposal, toSign }: { proposal: Proposal; toSign: ToSign },
+  signature: string,
+): Promise<SignedBy | { refused: Refusal[] }> => {
+  const { digest } = toSign;
+  // What lies sealed is not what was proposed.
+  if (!digest.equals(proposal.digest)) return refused('DECISION_SIGNATURE');
+  const approver = await officerWhoSigned(tx, toSign, signature);
+  if ('refused' in approver) return approver;
+  const proposer = await officerWhoSigned(tx, toSign, proposal.signature);
+  if ('refused' in proposer) return proposer;
+  if (proposer.officer !== proposal.officer || approver.officer === proposer.officer)
+    return refused('DECISION_OFFICER');
+  return {
+    digest,
+    officers: [proposer.officer, approver.officer],
+    signatures: [proposal.signature, signature],
+  };
+};
+
+const APPROVED = `UPDATE approval SET approved_by = $2, approved_at = cell.moment() WHERE id = $1`;
+
 const approveOnce = (
   desk: Desk,
-  db: Database,
   { id, signature }: { id: string; signature: string },
 ): Promise<Said | { refused: Refusal[] }> =>
-  db.transaction(async tx => {
+  desk.db.transaction(async tx => {
     const read = await readProposal(desk, tx, id);
     if (!read) return refused('DECISION_NOT_FOUND');
-    const { proposal, decision: body } = read;
-    if (proposal.approved) return refused('DECISION_ALREADY');
-    if (proposal.expired) return refused('DECISION_EXPIRED');
-    const approver = await officerWhoSigned(tx, proposal.digest, signature);
-    if (approver === undefined) return refused('DECISION_SIGNATURE');
-    // The proposer's key is looked at again: it may have been revoked since.
-    const proposer = await officerWhoSigned(tx, proposal.digest, proposal.signature);
-    if (proposer !== proposal.officer || approver === proposer) return refused('DECISION_OFFICER');
+    if (read.proposal.approved) return refused('DECISION_ALREADY');
+    if (read.proposal.expired) return refused('DECISION_EXPIRED');
+    const signed = await signedBy(tx, read, signature);
+    if ('refused' in signed) return signed;
     const { day } = await readClock(tx);
-    const decision = await prepareDecision({ desk, tx, day, id }, body);
+    const decision = await prepareDecision({ desk, tx, day, id }, read.decision);
     if ('refused' in decision) return decision;
-    const officers: [string, string] = [proposer, approver];
-    const signatures: [string, string] = [proposal.signature, signature];
-    await tx.rows('UPDATE approval SET approved_by = $2, approved_at = cell.moment() WHERE id = $1', [
-      id,
-      approver,
-    ]);
-    const said = await say(desk, tx, {
-      ...{ decision, said: body, signed: { digest: proposal.digest, officers, signatures } },
-    });
+    await tx.rows(APPROVED, [id, signed.officers[1]]);
+    const said = await say(desk, tx, { decision, said: read.decision, signed });
     if (said.day !== day || (decision.revokes !== null && said.revoked === 0)) throw new Overtaken();
     await failpoint('officers.decide.before-commit');
     return { id: said.id, seq: said.seq, receivedAt: said.receivedAt };
@@ -152,7 +172,9 @@ export const approveDecision = async (
 ): Promise<Said | { refused: Refusal[] }> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      const said = await approveOnce(desk, desk.db, approval);
+      // A data key of its own is made before, not inside: with every connection in use that would wait for ever.
+      await desk.sealingKey();
+      const said = await approveOnce(desk, approval);
       if (!('refused' in said)) await failpoint('officers.decide.after-commit');
       return said;
     } catch (error) {

@@ -1,19 +1,14 @@
-import type { Decision, Refusal } from '#contracts';
+import type { Decision, DecisionKind, Refusal } from '#contracts';
 import { NORMALISER_VERSION, parse, type Parsed } from '#identity';
 import { newId } from '#platform';
 import { blindIndex } from '#vault';
 import { recogniseOne } from '../accept/recognise-parties.ts';
-import type { NewDecided, NewDecision } from './new-decision.ts';
-import { nothingDecided } from './new-decision.ts';
-import type { Decided, DecidingOn } from './report-decision.ts';
+import { type NewDecision, decidedRow as row, nothingDecided } from './new-decision.ts';
+import type { DecidingOn } from './lives-for.ts';
+import type { Decided } from './report-decision.ts';
 
 const refusing = (code: Refusal['code'], pointer: string): { refused: Refusal[] } => ({
   refused: [{ code, pointer }],
-});
-
-const row = (of: Partial<NewDecided>): NewDecided => ({
-  ...{ side: null, party: null, report: null, member: null, index: null },
-  ...of,
 });
 
 interface Claimed {
@@ -24,7 +19,7 @@ interface Claimed {
   indexes: string[];
 }
 
-/** What these parties claim; a party that nobody named is left out. */
+/** What these parties, or those of these reports, claim; a party that nobody named is left out. */
 const claimedBy = (
   { tx }: DecidingOn,
   where: 'party' | 'report',
@@ -32,9 +27,25 @@ const claimedBy = (
 ): Promise<Claimed[]> =>
   tx.rows<Claimed>(
     `SELECT party, min(kind) AS kind, report, member, array_agg(encode(blind_index, 'hex')) AS indexes
-       FROM claim WHERE ${where} = ANY ($1::uuid[]) AND NOT protects GROUP BY party, report, member`,
+       FROM claim WHERE ${where} = ANY ($1::uuid[]) GROUP BY party, report, member`,
     [ids],
   );
+
+const IN_FORCE = {
+  name: 'decided-in-force',
+  text: `SELECT id FROM decided WHERE kind = $1 AND blind_index = ANY ($2::bytea[]) AND party IS NOT DISTINCT FROM $3
+            AND revoked_by IS NULL`,
+};
+
+/** Said of this number (and party) already, and not taken back: a second one could only be revoked in vain. */
+const standsAlready = async (
+  { tx }: DecidingOn,
+  kind: DecisionKind,
+  { indexes, party }: { indexes: string[]; party: string | null },
+): Promise<boolean> => {
+  const keys = indexes.map(index => Buffer.from(index, 'hex'));
+  return (await tx.rows(IN_FORCE, [kind, keys, party])).length > 0;
+};
 
 /** The number and what follows from it with certainty, as blind indexes. */
 const numbersOf = ({ desk }: DecidingOn, parsed: Parsed): string[] =>
@@ -70,13 +81,18 @@ const ofNumber = async (on: DecidingOn, decision: Decision): Promise<Decided> =>
   const parsed = parse(type, number, { day: on.day, samples: on.desk.sandbox });
   if ('refused' in parsed) return { refused: [{ ...parsed.refused, pointer: '/identifier/number' }] };
   const indexes = numbersOf(on, parsed);
-  if (decision.decision === 'PLACEHOLDER')
-    return decided(on, decision, { decided: indexes.map(index => row({ index })), marks: indexes });
+  const { decision: kind } = decision;
+  const refusedTwice = { refused: [{ code: 'DECISION_ALREADY' as const }] };
+  if (kind === 'PLACEHOLDER')
+    return (await standsAlready(on, kind, { indexes, party: null }))
+      ? refusedTwice
+      : decided(on, decision, { decided: indexes.map(index => row({ index })), marks: indexes });
   const { party = '' } = decision;
   const [claimed] = await claimedBy(on, 'party', [party]);
   if (!claimed) return refusing('DECISION_PARTY', '/party');
   const dropped = indexes.filter(index => claimed.indexes.includes(index));
   if (dropped.length === 0) return refusing('DECISION_PARTY', '/identifier');
+  if (await standsAlready(on, kind, { indexes: dropped, party })) return refusedTwice;
   return decided(on, decision, {
     decided: dropped.map(index => row({ party, index })),
     marks: claimed.indexes,
@@ -113,7 +129,11 @@ const protect = async (on: DecidingOn, decision: Decision): Promise<Decided> => 
   if (without !== -1) return refusing('DECISION_PARTY', `/reports/${String(without)}`);
   return {
     ...decided(on, decision, {
-      decided: victims.map(({ party: victim, report, member }) => row({ party: victim, report, member })),
+      // Its own first: who is protected without a report to end can be revoked like any other.
+      decided: [
+        row({ party }),
+        ...victims.map(({ party: victim, report, member }) => row({ party: victim, report, member })),
+      ],
       marks: [...new Set([...own, ...victims.flatMap(({ indexes }) => indexes)])],
     }),
     claims,

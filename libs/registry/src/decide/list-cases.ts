@@ -5,7 +5,7 @@ import type { Transaction } from '../database.ts';
 import { readClock } from '../administer/clock.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
 import type { Desk } from './desk.ts';
-import { livesFor } from './report-decision.ts';
+import { livesFor } from './lives-for.ts';
 
 /** Something that waits for an officer. Ids and codes only: what was said is opened with a reason. */
 export interface Waiting {
@@ -76,8 +76,7 @@ const disputes = (lives: LifeFound[], day: string): Waiting[] =>
 const UNMATCHED = `SELECT s.id, s.facts ->> 'ground' AS ground, (cell.day(s.received_at) + 20)::text AS by FROM statement s
   WHERE s.kind = 'DISPUTE' AND s.report IS NULL AND s.facts ? 'ground'
     AND NOT EXISTS (SELECT 1 FROM statement w WHERE w.kind = 'DISPUTE' AND w.facts ->> 'withdraws' = s.id::text)
-    AND NOT EXISTS (SELECT 1 FROM statement d WHERE d.kind = 'DECISION' AND d.report IS NULL AND d.facts ->> 'dispute' = s.id::text
-      AND NOT EXISTS (SELECT 1 FROM statement r WHERE r.kind = 'DECISION' AND r.facts ->> 'of' = d.id::text))
+    AND NOT EXISTS (SELECT 1 FROM decided d WHERE d.dispute = s.id AND d.revoked_by IS NULL)
   ORDER BY s.seq`;
 
 const CASES = `SELECT c.id, c.reason, c.body ->> 'openUntil' AS by,

@@ -1,7 +1,7 @@
 import type { DecisionKind } from '#contracts';
 import type { NewClaim } from '../accept/write-statements.ts';
 
-/** What a decision says of who is who, or of a report's part (PROTECT): a row of `decided`. */
+/** What a decision that takes no report's number is about: a row of `decided`. Each has one at least, by which it is revoked. */
 export interface NewDecided {
   side: number | null;
   party: string | null;
@@ -9,7 +9,14 @@ export interface NewDecided {
   member: string | null;
   /** Blind index, hex. */
   index: string | null;
+  /** One that matched no report. */
+  dispute: string | null;
 }
+
+export const decidedRow = (of: Partial<NewDecided>): NewDecided => ({
+  ...{ side: null, party: null, report: null, member: null, index: null, dispute: null },
+  ...of,
+});
 
 /** A decision that may be said: all that it writes. */
 export interface NewDecision {

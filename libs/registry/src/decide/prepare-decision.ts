@@ -1,18 +1,25 @@
 import { Decision, type DecisionKind, decisionFields, readShape, type Refusal } from '#contracts';
 import { type NewDecision, nothingDecided } from './new-decision.ts';
+import { disputeDecision } from './dispute-decision.ts';
 import { identityDecision } from './identity-decision.ts';
-import { reportDecision, type Decided, type DecidingOn } from './report-decision.ts';
+import type { DecidingOn } from './lives-for.ts';
+import { reportDecision, type Decided } from './report-decision.ts';
+import { unprotectedTwice } from './two-open.ts';
 
 const ON_IDENTITY: readonly DecisionKind[] = ['LINK', 'APART', 'VOID_IDENTIFIER', 'PLACEHOLDER', 'PROTECT'];
+const ON_DISPUTE: readonly DecisionKind[] = ['UPHOLD', 'REFUSE', 'UNRESOLVED'];
 const ALWAYS = ['decision', 'reasons', 'case', 'document'];
 
 /** The fields that this decision needs are there, and no others. */
 const fieldFaults = (decision: Decision): Refusal[] => {
   const { needs, may } = decisionFields[decision.decision];
   const given = Object.entries(decision).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const missing = needs.filter(name => !given.includes(name));
+  const missing: string[] = needs.filter(name => !given.includes(name));
   const allowed = new Set<string>([...ALWAYS, ...needs, ...may]);
-  return [...missing, ...given.filter(name => !allowed.has(name))].map(name => ({
+  // Of a report always a version, and the other way round.
+  if (decision.decision !== 'REVOKE' && given.includes('report') !== given.includes('version'))
+    missing.push(given.includes('report') ? 'version' : 'report');
+  return [...new Set(missing), ...given.filter(name => !allowed.has(name))].map(name => ({
     code: 'DECISION_FIELD',
     pointer: `/${name}`,
   }));
@@ -43,8 +50,12 @@ const revoke = async (on: DecidingOn, decision: Decision): Promise<Decided> => {
   const [earlier] = await on.tx.rows<Earlier>(EARLIER, [decision.of]);
   if (!earlier) return { refused: [{ code: 'DECISION_NOT_FOUND', pointer: '/of' }] };
   if (earlier.decision === 'REVOKE') return { refused: [{ code: 'DECISION_NOT_FITTING', pointer: '/of' }] };
+  if (decision.report !== undefined && decision.report !== earlier.report)
+    return { refused: [{ code: 'DECISION_PARTY', pointer: '/report' }] };
   if (earlier.report !== null) return reportDecision(on, decision, earlier.report);
   if (earlier.revoked) return { refused: [{ code: 'DECISION_ALREADY', pointer: '/of' }] };
+  const twoOpen = earlier.decision === 'PROTECT' ? await unprotectedTwice(on, earlier.id) : [];
+  if (twoOpen.length > 0) return { refused: twoOpen };
   const said: NewDecision = {
     ...nothingDecided,
     ...{
@@ -68,5 +79,7 @@ export const prepareDecision = async (on: DecidingOn, body: unknown): Promise<De
   if (faults.length > 0) return { refused: faults };
   if (decision.decision === 'REVOKE') return revoke(on, decision);
   if (ON_IDENTITY.includes(decision.decision)) return identityDecision(on, decision);
+  if (ON_DISPUTE.includes(decision.decision) && decision.report === undefined)
+    return disputeDecision(on, decision);
   return reportDecision(on, decision, decision.report ?? '');
 };

@@ -49,8 +49,9 @@ const claimRows = ({ claims, id }: NewDecision, day: string): ClaimRow[] =>
     ...{ birth, sex, receivedOn: day, gone: false, loan: loanDigest, protects: true },
   }));
 
+/** A REVOKE, and what is decided of a dispute, say nothing of who is who. */
 const decidedRows = ({ decided, decision, id }: NewDecision, day: string): DecidedRow[] =>
-  decision === 'REVOKE'
+  decided.every(({ dispute }) => dispute !== null)
     ? []
     : decided.map(({ side, party, index }) => ({
         ...{ seq: LAST, id, kind: decision as DecidedRow['kind'], receivedOn: day },
@@ -90,8 +91,8 @@ const withDecision = (loaded: Loaded, decision: NewDecision, day: string): Loade
     statements: [...loaded.statements, ...statementOf(decision, day)],
     protections: [
       ...loaded.protections.filter(({ party }) => !ended.has(party)),
-      ...victims.flatMap(({ party }) =>
-        party === null ? [] : [{ party, receivedOn: day, revokedOn: null }],
+      ...victims.flatMap(({ party, report }) =>
+        party === null || report === null ? [] : [{ party, receivedOn: day, revokedOn: null }],
       ),
     ],
   };

@@ -1,11 +1,11 @@
-import type { Refusal } from '#contracts';
+import { PartyKind, type Refusal } from '#contracts';
 import type { ReportLife } from '#listing';
 import { nameForms } from '#matching';
 import type { Asks } from '../database.ts';
 import type { Desk } from './desk.ts';
 
-/** A run of so many digits is a number of somebody's: an account, a telephone, a document. */
-const NUMBER = /(?:\d[\s\p{P}]*){5,}/u;
+/** A run of so many digits, Chinese ones too, is a number of somebody's: an account, a telephone, a document. */
+const NUMBER = /(?:[\d零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][\s\p{P}]*){5,}/u;
 
 interface SealedParty {
   kind?: 'PERSON' | 'ORGANISATION';
@@ -13,7 +13,13 @@ interface SealedParty {
   formerNames?: string[];
 }
 
-const written = (text: string): string => nameForms('PERSON', text).canonical;
+/** As names are compared, of a person or of an organisation: so that no space or older character hides one. */
+const written = (text: string): string[] =>
+  PartyKind.options.map(kind => nameForms(kind, text).canonical.replaceAll(' ', ''));
+
+/** A name in any of its forms within the words in the same form. */
+const holdsName = (words: string[], name: string): boolean =>
+  written(name).some((form, at) => form !== '' && (words[at] ?? '').includes(form));
 
 /** Names that are known here: of everybody whom the report names, and of the members. */
 const knownNames = async (desk: Desk, from: Asks, report: string): Promise<string[]> => {
@@ -45,9 +51,10 @@ export const releasedWords = async (
   if (!row?.sealed) return { refused: [{ code: 'DISPUTE_NOT_FOUND', pointer: '/dispute' }] };
   const place = { table: 'statement', row: dispute, column: 'sealed' };
   const { words = '' } = (await desk.open(from, row.sealed, place)) as { words?: string };
+  // That there is nothing to release the report's life says.
+  if (words === '') return { words };
   const text = written(words);
   const names = await knownNames(desk, from, life.report);
-  const tells =
-    words === '' || NUMBER.test(words.normalize('NFKC')) || names.some(name => text.includes(written(name)));
+  const tells = NUMBER.test(words.normalize('NFKC')) || names.some(name => holdsName(text, name));
   return tells ? { refused: [{ code: 'DISPUTE_WORDS', pointer: '/dispute' }] } : { words };
 };

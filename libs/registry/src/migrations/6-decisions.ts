@@ -16,21 +16,30 @@ export class Decisions1764000000006 extends Forward {
       approved_by uuid REFERENCES staff, approved_at timestamptz
     );
 
-    -- What a decision says of who is who, beside claim: a row a party, or a number. Read to close a component.
+    -- What a decision that takes no report's number is about: a row a party, a number, or a dispute that matched no report.
+    -- Read, beside claim, to close a component.
     CREATE TABLE decided (
       seq bigint NOT NULL, n int NOT NULL, id uuid NOT NULL, kind text NOT NULL, received_on date NOT NULL,
-      side smallint, party uuid, report uuid, member uuid, blind_index bytea,
+      side smallint, party uuid, report uuid, member uuid, blind_index bytea, dispute uuid,
       revoked_by bigint, revoked_on date, PRIMARY KEY (seq, n)
     );
     CREATE INDEX decided_of_party ON decided (party) WHERE party IS NOT NULL;
     CREATE INDEX decided_of_number ON decided (blind_index) WHERE blind_index IS NOT NULL;
     CREATE INDEX decided_by_id ON decided (id);
+    -- One decision a dispute, until its REVOKE: of two at once the second finds it decided.
+    CREATE UNIQUE INDEX decided_dispute ON decided (dispute) WHERE dispute IS NOT NULL AND revoked_by IS NULL;
     CREATE INDEX statement_by_officers ON statement (seq) WHERE kind IN ('DISPUTE', 'REPLY', 'DECISION');
 
     -- Whose answers a decision would move: who asked and when, not what was asked.
     CREATE POLICY every_asked ON cell.check_record FOR SELECT TO console USING (true);
     GRANT SELECT (id, member, blind_index, also_index, asked_at) ON cell.check_record TO console;
-    GRANT SELECT, INSERT, UPDATE ON staff, staff_key, approval TO console;
+    -- Nothing that was told is rewritten, a proposal least of all: only who approved it, who left, which key ended.
+    GRANT SELECT, INSERT ON staff, staff_key, approval TO console;
+    GRANT UPDATE (left_at) ON staff TO console;
+    GRANT UPDATE (revoked_at) ON staff_key TO console;
+    GRANT UPDATE (approved_by, approved_at) ON approval TO console;
+    -- Who opened what is known of a number, and why, is written before it is read.
+    GRANT INSERT ON event TO console;
     GRANT SELECT ON staff, staff_key TO auditor;
     GRANT SELECT, INSERT, UPDATE (revoked_by, revoked_on) ON decided TO console;
     GRANT SELECT ON decided TO matcher, auditor;
