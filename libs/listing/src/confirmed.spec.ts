@@ -1,28 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { accused, confirms, first, later, refuses } from './accused.fixture.ts';
 import { closingOn } from './closing.ts';
-import {
-  borrower,
-  correction,
-  decision,
-  finding,
-  lifeOf,
-  onDay,
-  renewal,
-  report,
-  revokes,
-} from './lives.fixture.ts';
-import { mayFollow } from './may-follow.ts';
-import type { ReportLife, Said, SaidVersion } from './report-life.ts';
+import { borrower, finding, onDay, report, revokes } from './lives.fixture.ts';
+import type { ReportLife } from './report-life.ts';
 import { statusOn } from './status.ts';
 
-const accused = (...said: Said[]) => lifeOf(said, { criterion: 'EVASION' });
-const first = report({ says: ['a', 'b'] });
-const confirms = (number: number, receivedOn: string, version = 1) =>
-  decision(number, receivedOn, { decision: 'CONFIRM', version });
-const refuses = (number: number, receivedOn: string, version = 1) =>
-  decision(number, receivedOn, { decision: 'REFUSE_CONFIRM', version });
-const later = (number: number, receivedOn: string, says: string[], but: Partial<SaidVersion> = {}) =>
-  correction(number, receivedOn, { says, ...but });
 const lower = { parties: [borrower({ finding: finding({ sumFen: 150_000 }) })] };
 
 const stateOn = (life: ReportLife, day: string) => onDay(life, day)?.state;
@@ -180,69 +162,5 @@ describe('an accusation (1-product, Statements)', () => {
       'REFUSED',
       'LAPSED',
     ]);
-  });
-
-  const confirm = (version: number, decisionKind: 'CONFIRM' | 'REFUSE_CONFIRM' = 'CONFIRM') =>
-    ({ kind: 'DECISION', id: 'next', what: { decision: decisionKind, version } }) as const;
-  test.each<readonly [string, ReportLife, number, string, string | null]>([
-    ['within its term', accused(first), 1, '2025-07-02', null],
-    ['after it', accused(first), 1, '2025-07-03', 'DECISION_LAPSED'],
-    [
-      'of a version that is not the last',
-      accused(first, later(2, '2025-06-10', ['a'])),
-      1,
-      '2025-06-11',
-      'DECISION_OUTDATED',
-    ],
-    ['after a renewal, which is no version', accused(first, renewal(2, '2025-06-10')), 1, '2025-06-11', null],
-    ['twice', accused(first, confirms(2, '2025-06-10')), 1, '2025-06-11', 'DECISION_ALREADY'],
-    ['after a refusal', accused(first, refuses(2, '2025-06-10')), 1, '2025-06-11', 'DECISION_ALREADY'],
-    [
-      'of what a confirmed version covers',
-      accused(first, confirms(2, '2025-06-10'), later(3, '2025-06-12', ['b'])),
-      3,
-      '2025-06-13',
-      'DECISION_ALREADY',
-    ],
-    [
-      'of what says more',
-      accused(first, confirms(2, '2025-06-10'), later(3, '2025-06-12', ['c'])),
-      3,
-      '2025-07-12',
-      null,
-    ],
-    [
-      'of what says more, past its own term',
-      accused(first, confirms(2, '2025-06-10'), later(3, '2025-06-12', ['c'])),
-      3,
-      '2025-07-13',
-      'DECISION_LAPSED',
-    ],
-    [
-      'after a REVOKE, anew',
-      accused(first, confirms(2, '2025-06-10'), revokes(3, '2025-09-01', 2)),
-      1,
-      '2025-10-01',
-      null,
-    ],
-    [
-      'after a REVOKE, too late',
-      accused(first, confirms(2, '2025-06-10'), revokes(3, '2025-09-01', 2)),
-      1,
-      '2025-10-02',
-      'DECISION_LAPSED',
-    ],
-    ['of a criterion that accuses nobody', lifeOf([report()]), 1, '2025-06-11', 'DECISION_NOT_FITTING'],
-    [
-      'of what does not qualify',
-      accused(report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })),
-      1,
-      '2025-06-11',
-      'DECISION_NOT_FITTING',
-    ],
-  ])('CONFIRM %s', (_why, life, version, day, code) => {
-    const refusals = mayFollow(life, confirm(version), day);
-    expect(refusals).toEqual(code === null ? [] : [{ code }]);
-    expect(mayFollow(life, confirm(version, 'REFUSE_CONFIRM'), day)).toEqual(refusals);
   });
 });

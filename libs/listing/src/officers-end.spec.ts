@@ -168,6 +168,10 @@ describe('a part that officers took away', () => {
     expect(again(life, '2025-08-01')).toEqual(['REPORT_SAME_CONDUCT']);
     expect(again([...life, withdrawal(4, '2025-08-01')], '2025-08-02')).toEqual(['REPORT_SAME_CONDUCT']);
     expect(again(life, '2026-07-11')).toEqual(['REPORT_SAME_CONDUCT']);
+    const unlisted = borrower({ finding: finding({ qualifies: false }) });
+    expect(again([report({ parties: [unlisted] }), ...upheld], '2025-09-01')).toEqual([
+      'REPORT_SAME_CONDUCT',
+    ]);
     expect(again([report(), dispute(2, '2025-07-01'), withdrawal(3, '2025-08-01')], '2025-08-02')).toEqual(
       [],
     );
