@@ -14,7 +14,7 @@ const sources = dir =>
 
 const digest = createHash('sha256');
 const inputs = [
-  ...['apps', 'libs', 'test/demo', 'test/bench']
+  ...['apps', 'libs', 'test/demo', 'test/bench', 'test/world']
     .filter(d => existsSync(d))
     .flatMap(sources)
     .sort(),

@@ -11,6 +11,8 @@ const BLOCK = /^```sh\n([\s\S]*?)^```\n(?:\n*^```text\n([\s\S]*?)^```\n)?/gm;
 const NOT_RUN: ReadonlyMap<string, string> = new Map([
   ['npm ci && npm start', 'the service of this test is what it starts; test/start tries it'],
   ['npm ci && npm test', 'it is what runs this test'],
+  ['npm ci && npm run build', 'this test stands on what came of it'],
+  ['psql -f docker/roles.sql', 'psql is no package of npm: the test runs the script by test/docker/psql.ts'],
 ]);
 
 const withoutComment = (line: string): string => line.replace(/\s+# .*$/, '').trim();

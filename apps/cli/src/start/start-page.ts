@@ -1,8 +1,8 @@
+import { relative } from 'node:path';
 import type { ExampleReport } from './example-report.ts';
 
 /** The sandbox of this start: where its keys are, and what can be pasted today. */
 export interface StartedSandbox {
-  /** As typed from the project's folder. */
   folder: string;
   /** Shanghai day of the one clock. */
   today: string;
@@ -18,7 +18,10 @@ export interface Started {
   sandbox: StartedSandbox | undefined;
 }
 
-const commands = ({ folder, example, today }: StartedSandbox): string[] => [
+/** As it is typed from where we stand. */
+const typed = (folder: string): string => relative(process.cwd(), folder) || '.';
+
+const commandsAt = (folder: string, { example, today }: StartedSandbox): string[] => [
   `keys      ${folder} (all in one folder: sandbox only)`,
   'In another terminal:',
   `  npx lianfang --config ${folder}/RCA.json  report ${folder}/report.json`,
@@ -32,5 +35,5 @@ export const startPage = ({ seconds, database, queue, url, sandbox }: Started): 
     `Lianfang ready in ${seconds.toFixed(1)} s${sandbox ? '  (sandbox: five members, no real data)' : ''}`,
     `database  ${database}       queue   ${queue}`,
     `API page  ${url}/docs               health  ${url}/health/ready`,
-    ...(sandbox ? commands(sandbox) : []),
+    ...(sandbox ? commandsAt(typed(sandbox.folder), sandbox) : []),
   ].join('\n');

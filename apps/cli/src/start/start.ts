@@ -1,5 +1,4 @@
 import { publicUrlOf, type Configuration } from '#platform';
-import { relative } from 'node:path';
 import { onForeignServer } from '../world/database-urls.ts';
 import { furnish } from '../world/passwords.ts';
 import { worldAt, type World, type WorldName } from '../world/world.ts';
@@ -59,9 +58,6 @@ const prepareFolders = (configuration: Configuration, world: World, steps: Steps
   if (world.name === 'sandbox') steps.add(claimFolder(world.data));
 };
 
-/** How the start page names the folder: as it is typed from where we stand. */
-const typed = (folder: string) => relative(process.cwd(), folder) || '.';
-
 const bringUp = async (
   configuration: Configuration,
   world: World,
@@ -83,7 +79,7 @@ const bringUp = async (
   const queue = configuration.REDIS_URL ? 'Redis' : 'PostgreSQL';
   // Since this process began: what whoever started it has waited for.
   const seconds = performance.now() / 1000;
-  const made = sandbox && { ...sandbox, folder: typed(world.folder) };
+  const made = sandbox && { ...sandbox, folder: world.folder };
   const started: Started = { seconds, database, queue, url, sandbox: made };
   return { started, world, url, children, failed };
 };
