@@ -20,7 +20,16 @@ beforeAll(async () => {
 });
 afterAll(() => refusing.close());
 
-const { settlement, renewal, withdrawal } = FOLLOWING;
+const { settlement, renewal, withdrawal, reply } = FOLLOWING;
+/** Of a number: it is read, indexed and sealed. */
+const dispute = {
+  about: { identifier: { type: 'RESIDENT_ID', number: BORROWER } },
+  ground: 'NOT_MINE',
+  identitySeen: { type: 'RESIDENT_ID', seenOn: 'today' },
+  evidence: [{ kind: 'LEDGER', datedOn: 'today' }],
+  unit: '0012',
+  staff: '10231',
+};
 /** Each with a body that it takes; `{report}` is a new one's id each time. */
 const ROUTES: [url: string, body: unknown][] = [
   ['/v1/reports', { ...reportOf('DEFAULT'), parties: [borrower, guarantor] }],
@@ -32,6 +41,9 @@ const ROUTES: [url: string, body: unknown][] = [
   ['/v1/reports/{report}/renewal', renewal],
   ['/v1/reports/{report}/settlement', { ...settlement, recovered: { principalFen: 1, interestFen: 1 } }],
   ['/v1/reports/{report}/withdrawal', withdrawal],
+  ['/v1/reports/{report}/reply', reply],
+  ['/v1/disputes', dispute],
+  ['/v1/disputes', { ...dispute, about: { loanReference: 'JK-1', criterion: 'DEFAULT', memberCode: 'RCA' } }],
   ['/v1/checks', { ...question(), unit: '0012' }],
   ['/v1/checks/batch', { checks: [{ ...question(), unit: '0012' }] }],
 ];

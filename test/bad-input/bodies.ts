@@ -118,6 +118,7 @@ export const FOLLOWING = {
   renewal: { asOf: 'today', outstandingFen: 3_000_000, unit: '0012', staff: '10231' },
   settlement: { endedOn: 'today', how: 'PAID', unit: '0012', staff: '10231' },
   withdrawal: { reason: 'BANK_ERROR', unit: '0012', staff: '10231' },
+  reply: { dispute: MISSING, grounds: '台账相符', evidence: [], unit: '0012', staff: '10231' },
 } satisfies Record<string, Body>;
 
 /** The body with other values at some RFC 6901 pointers; undefined takes a field out. */

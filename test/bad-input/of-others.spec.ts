@@ -35,6 +35,7 @@ const BODIES: [kind: string, right: object, wrong: object][] = [
   ['renewal', { ...FOLLOWING.renewal, ...by }, { ...FOLLOWING.renewal, asOf: 'today+1', unit: '9999' }],
   ['settlement', { ...FOLLOWING.settlement, ...by }, { ...FOLLOWING.settlement, endedOn: 'today+1' }],
   ['withdrawal', { ...FOLLOWING.withdrawal, ...by }, { ...FOLLOWING.withdrawal, unit: '9999' }],
+  ['reply', { ...FOLLOWING.reply, ...by }, { ...FOLLOWING.reply, unit: '9999' }],
 ];
 const missingFor = (code: RefusalCode, sending: (id: string) => Sending, ids: () => string[]) => async () => {
   const before = await refusing.rows();

@@ -14,7 +14,7 @@ const refused: LivedReports['refused'] = (...said) => lived.refused(...said);
 
 describe('what stands against any statement', () => {
   const renewal = () => FOLLOWING.renewal;
-  test.each(['correction', 'renewal', 'settlement', 'withdrawal'] as const)(
+  test.each(['correction', 'renewal', 'settlement', 'withdrawal', 'reply'] as const)(
     'a %s on a withdrawn report',
     kind => {
       const body = kind === 'correction' ? correction('withdrawn') : FOLLOWING[kind];

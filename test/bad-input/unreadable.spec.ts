@@ -18,6 +18,8 @@ const ROUTES: [url: string, as: 'RCA' | 'POST', body: object][] = [
   ['/v1/reports/by-loan/DEFAULT/JK-1/renewal', 'RCA', FOLLOWING.renewal],
   [`/v1/reports/${MISSING}/settlement`, 'RCA', FOLLOWING.settlement],
   [`/v1/reports/${MISSING}/withdrawal`, 'RCA', FOLLOWING.withdrawal],
+  [`/v1/reports/${MISSING}/reply`, 'RCA', FOLLOWING.reply],
+  [`/v1/disputes/${MISSING}/withdrawal`, 'POST', { unit: '0031', staff: '1' }],
   ['/v1/checks', 'POST', question()],
   ['/v1/checks/batch', 'POST', { checks: [question()] }],
   [`/v1/checks/${MISSING}/credit-decision`, 'POST', { decision: 'REFUSED', unit: '0031', staff: '1' }],

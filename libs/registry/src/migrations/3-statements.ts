@@ -11,18 +11,27 @@ export class Statements1764000000003 extends Forward {
       report uuid, number int, version int,
       criterion text, loan_reference text, turn int,
       facts jsonb NOT NULL, sealed bytea, received_at timestamptz NOT NULL,
+      -- Who the parties of a version are, sealed apart: kept for as long as anything of their component is.
+      identity bytea,
       idempotency_key text NOT NULL, body_digest bytea NOT NULL,
+      -- The skeleton of an erased one; of a REPORT the keyed digest of member, loan and criterion, and from when facts are new.
+      erased_at timestamptz, loan_digest bytea, facts_new_after date,
       UNIQUE (report, number), UNIQUE (said_by, idempotency_key), CHECK ((report IS NULL) = (number IS NULL))
     );
     CREATE UNIQUE INDEX statement_turn ON statement (about_member, criterion, loan_reference, turn) WHERE turn IS NOT NULL;
+    CREATE INDEX statement_erased ON statement (loan_digest) WHERE loan_digest IS NOT NULL;
     CREATE INDEX statement_of_member ON statement (said_by, seq) WHERE kind = 'REPORT';
     CREATE INDEX statement_of_loan ON statement (said_by, loan_reference) WHERE kind = 'REPORT';
+    -- A dispute is taken back once, also one that takes no report's number: of two at once the second finds it so.
+    CREATE UNIQUE INDEX statement_takes_back ON statement ((facts ->> 'withdraws')) WHERE kind = 'DISPUTE';
 
     CREATE TABLE claim (
       blind_index bytea NOT NULL, party uuid NOT NULL, seq bigint NOT NULL, report uuid NOT NULL, member uuid NOT NULL,
       role text NOT NULL, kind text NOT NULL, type text NOT NULL, class text NOT NULL,
       names jsonb NOT NULL, birth text, sex text, received_on date NOT NULL, loan_digest bytea NOT NULL,
       left_by bigint, protects boolean NOT NULL DEFAULT false,
+      -- Its report is erased: it says who is who, and nothing else.
+      erased boolean NOT NULL DEFAULT false,
       PRIMARY KEY (blind_index, party)
     );
     CREATE INDEX claim_of_party ON claim (party);
