@@ -31,6 +31,8 @@ export { openDesk, type Desk, type DeskOptions } from './decide/desk.ts';
 export { type Change, type Moved } from './decide/preview-decision.ts';
 export { listCases, type Waiting } from './decide/list-cases.ts';
 export { proposeDecision, tryDecision } from './decide/propose.ts';
+export { readStanding, type StandingAsked } from './decide/read-standing.ts';
+export type { StandingKnown } from './decide/standing-as-known.ts';
 export { digestOfDecision, type ToSign } from './decide/signatures.ts';
 export { findConnection, isReady, rememberAssertion, type ConnectionFound } from './read/connections.ts';
 export type { ReportAddress } from './read/find-report.ts';

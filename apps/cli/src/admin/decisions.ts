@@ -1,22 +1,11 @@
-import { REFUSALS, type Refusal } from '#contracts';
-import { approveDecision, listCases, openProposal, proposeDecision } from '#registry';
+import { approveDecision, listCases, openProposal, proposeDecision, type Waiting } from '#registry';
 import type { Command } from 'commander';
 import { jsonIn } from './arguments.ts';
 import { officerIn } from './officer-file.ts';
 import { linesOfMoved } from './print-moved.ts';
+import { refuse } from './refuse.ts';
 import { print } from './with-database.ts';
 import { withDesk } from './with-desk.ts';
-
-/** Each refusal with its place and what to do, on stderr; exit code 1. */
-const refuse = (refused: Refusal[]): void => {
-  for (const { code, pointer } of refused) {
-    const { en, next } = REFUSALS[code];
-    process.stderr.write(
-      `lianfang-admin: ${pointer ? `${pointer}  ` : ''}${en} (${code})\n    next: ${next.en}\n`,
-    );
-  }
-  process.exitCode = 1;
-};
 
 const addPropose = (program: Command): void => {
   program
@@ -58,6 +47,13 @@ const addApprove = (program: Command): void => {
     );
 };
 
+/** Deadline, kind, what it is about, id; of a match case how many parties each side has (`--json` names them). */
+const caseLine = ({ by, kind, what, id, report, version, sides }: Waiting): string => {
+  const on = report === null ? '' : `  report ${report} version ${String(version)}`;
+  const parties = sides.length === 0 ? '' : `  parties ${sides.map(side => side.length).join(' | ')}`;
+  return `${(by ?? '').padEnd(10)}  ${kind.padEnd(17)}  ${what.padEnd(22)}  ${id}${on}${parties}`;
+};
+
 const addCases = (program: Command): void => {
   program
     .command('cases')
@@ -67,12 +63,7 @@ const addCases = (program: Command): void => {
       withDesk(command, async desk => {
         const cases = await listCases(desk);
         if (cases.length === 0 && !options.json) print('nothing waits');
-        for (const one of cases)
-          print(
-            options.json
-              ? JSON.stringify(one)
-              : `${one.by ?? '          '}  ${one.kind.padEnd(17)}  ${one.what.padEnd(22)}  ${one.id}${one.report && one.report !== one.id ? `  report ${one.report}` : ''}`,
-          );
+        for (const one of cases) print(options.json ? JSON.stringify(one) : caseLine(one));
       }),
     );
 };

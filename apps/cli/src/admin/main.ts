@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addClock } from './clock.ts';
 import { addDecisions } from './decisions.ts';
+import { addErase } from './erase.ts';
 import { exitOfFault } from './exit-of-fault.ts';
 import { addInit } from './init.ts';
 import { addJobs } from './jobs.ts';
@@ -10,6 +11,7 @@ import { addMigrate } from './migrate.ts';
 import { addOfficers } from './officers.ts';
 import { addRebuild } from './rebuild.ts';
 import { addRuleSets } from './rule-sets.ts';
+import { addStanding } from './standing.ts';
 import { addStatus } from './status.ts';
 import { wordsOfFault } from './words-of-fault.ts';
 
@@ -28,10 +30,12 @@ for (const add of [
   addStatus,
   addJobs,
   addRebuild,
+  addErase,
   addMembers,
   addRuleSets,
   addOfficers,
   addDecisions,
+  addStanding,
 ])
   add(program);
 

@@ -1,39 +1,40 @@
 import type { Change, Moved } from '#registry';
+import { periodWords } from './period-words.ts';
 
 type Row = NonNullable<Change['before']>;
 
-/** Days of a listing's period and what it is then. */
-const periodWords = (row: Row): string => {
-  const { from, until, state, members, doubts } = row['body'] as {
-    from: string;
-    until: string | null;
-    state: string;
-    members: string[];
-    doubts: string[];
-  };
-  const doubt = doubts.length > 0 ? `, ${doubts.join(' ')}` : '';
-  return `${from} – ${until ?? ''} ${state}, ${String(members.length)} institutions${doubt}`;
-};
-
+/** Findings do not move: what a decision changes is who is who, and what is listed of it. */
 const PRINTED: Readonly<Record<string, (row: Row) => string>> = {
   subject: row => `subject ${String(row['id'])}`,
-  subject_party: row => `party ${String(row['party'])} of subject ${String(row['subject'])}`,
+  subject_party: row => `party ${String(row['party'])} is of subject ${String(row['subject'])}`,
   match_case: row => `case ${String(row['reason'])} ${String(row['id'])}`,
-  listing: row => `listing ${String(row['subject'])} ${String(row['criterion'])} ${periodWords(row)}`,
-  'cell.card': row => `card ${String(row['blind_index']).slice(0, 16)}…`,
+  listing: row =>
+    `listing of subject ${String(row['subject'])}: ${String(row['criterion'])} ${periodWords(row)}`,
 };
 
+/** In words, what goes and what comes; a row of which only the evidence differs reads the same, and is left out. */
 const changeLines = ({ table, before, after }: Change): string[] => {
   const words = PRINTED[table];
   if (!words) return [];
-  return [...(before ? [`- ${words(before)}`] : []), ...(after ? [`+ ${words(after)}`] : [])];
+  const [gone, come] = [before && words(before), after && words(after)];
+  return gone === come
+    ? []
+    : [...(gone ? [`  no more: ${gone}`] : []), ...(come ? [`  then:    ${come}`] : [])];
 };
 
-/** All that a decision would move: subjects, listings, cards, and whose answers were made of them. */
+const times = (checks: number): string => (checks === 1 ? 'once' : `${String(checks)} times`);
+
+/** All that a decision would move, as an officer reads it: subjects, cases, listings, cards, and whose answers were made of them. */
 export const linesOfMoved = ({ changes, answered }: Moved): string[] => {
-  const lines = changes.flatMap(changeLines);
+  if (changes.length === 0) return ['it would move nothing'];
+  const cards = changes.filter(({ table }) => table === 'cell.card').length;
   const asked = answered.map(
-    ({ member, checks, lastOn }) => `answered: ${member}, ${String(checks)} checks, last on ${lastOn}`,
+    ({ member, checks, lastOn }) => `  ${member} was answered ${times(checks)}, last on ${lastOn}`,
   );
-  return lines.length === 0 ? ['moves nothing'] : [...lines, ...asked];
+  return [
+    'it would move:',
+    ...changes.flatMap(changeLines),
+    `  answers on ${String(cards)} ${cards === 1 ? 'number' : 'numbers'}`,
+    ...asked,
+  ];
 };

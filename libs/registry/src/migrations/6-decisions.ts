@@ -39,7 +39,9 @@ export class Decisions1764000000006 extends Forward {
     GRANT UPDATE (revoked_at) ON staff_key TO console;
     GRANT UPDATE (approved_by, approved_at) ON approval TO console;
     -- Who opened what is known of a number, and why, is written before it is read.
+    ALTER TABLE event ALTER subject DROP NOT NULL;
     GRANT INSERT ON event TO console;
+    ALTER TABLE event ADD CHECK (subject IS NOT NULL OR kind = 'STANDING_READ');
     GRANT SELECT ON staff, staff_key TO auditor;
     GRANT SELECT, INSERT, UPDATE (revoked_by, revoked_on) ON decided TO console;
     GRANT SELECT ON decided TO matcher, auditor;

@@ -1,0 +1,25 @@
+import type { Change } from '#registry';
+
+interface Period {
+  from: string;
+  until: string | null;
+  state: string;
+  members: string[];
+  doubts: string[];
+  inDoubt: boolean;
+  endedOn: string | null;
+  how: string | null;
+}
+
+/** The day before another: periods are kept from until, and read through. */
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** Days of a listing's period, the last one included, and what it is then. */
+export const periodWords = (row: NonNullable<Change['before']>): string => {
+  const { from, until, state, members, doubts, inDoubt, endedOn, how } = row['body'] as Period;
+  const count = `${String(members.length)} ${members.length === 1 ? 'institution' : 'institutions'}`;
+  const end = endedOn === null ? '' : `, ended on ${endedOn} (${String(how)})`;
+  const doubt = doubts.length > 0 ? `, ${inDoubt ? 'in doubt' : 'partly in doubt'}: ${doubts.join(' ')}` : '';
+  return `${from} to ${until === null ? 'further notice' : dayBefore(until)}: ${state}, ${count}${end}${doubt}`;
+};

@@ -1,0 +1,55 @@
+import { readRuleSets, ruleSetsByDay } from '../administer/rule-sets.ts';
+import type { Transaction } from '../database.ts';
+import { loadComponent } from '../refresh/load-component.ts';
+import { sqlFile } from '../sql-file.ts';
+import { computeStanding } from '../standing/compute-standing.ts';
+import type { Standing } from '../standing/derived-tables.ts';
+
+/** What was known of a number at the end of a day. */
+export interface StandingKnown {
+  /** The Shanghai day as known at whose end, and on which states are told. */
+  day: string;
+  /** The last statement received by then. */
+  upTo: number;
+  /** All subjects that this number was found to be of, eldest first. */
+  subjects: string[];
+  /** The whole component's rows, by table: what the standing held, or would have. */
+  standing: Standing;
+}
+
+const CLOSE = sqlFile('refresh/close-component');
+
+/** Received in order, so the last one of a day is that of the highest seq. */
+const LAST_OF_DAY = {
+  name: 'last-of-day',
+  text: `SELECT e.end, (SELECT seq FROM statement WHERE received_at < e.end ORDER BY seq DESC LIMIT 1) AS seq
+           FROM (SELECT ($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS end) e`,
+};
+
+/**
+ * Resolves, judges and folds in memory what was received before the end of `day`, by the rule sets published by then.
+ *
+ * @param indexes blind indexes, hex: of the number and of what follows from it
+ */
+export const standingAsKnown = async (
+  tx: Transaction,
+  { indexes, day }: { indexes: string[]; day: string },
+): Promise<StandingKnown> => {
+  const [last] = await tx.rows<{ end: Date; seq: number | null }>(LAST_OF_DAY, [day]);
+  if (!last) throw new Error(`no end of ${day}`);
+  const upTo = last.seq ?? 0;
+  // The component as it is now holds every one that it was before.
+  const closed = await tx.rows<{ index: string }>(CLOSE, [indexes.map(i => Buffer.from(i, 'hex'))]);
+  const loaded = await loadComponent(
+    tx,
+    closed.map(({ index }) => index),
+    upTo,
+  );
+  const published = (await readRuleSets(tx)).filter(({ publishedAt }) => new Date(publishedAt) < last.end);
+  const standing = computeStanding(loaded, ruleSetsByDay(published));
+  const wanted = new Set(indexes);
+  const holders = (standing['subject_identifier'] ?? [])
+    .filter(row => wanted.has(String(row['blind_index'])))
+    .map(row => String(row['subject']));
+  return { day, upTo, subjects: [...new Set(holders)], standing };
+};
