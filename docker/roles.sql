@@ -37,6 +37,11 @@ SELECT 'CREATE ROLE recorder NOLOGIN' WHERE NOT EXISTS (SELECT 1 FROM pg_roles W
 \gexec
 GRANT recorder TO owner WITH INHERIT FALSE, SET TRUE;
 
+-- Owns erase_ended, the one way to change what was said. It never logs in either.
+SELECT 'CREATE ROLE eraser NOLOGIN' WHERE NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'eraser')
+\gexec
+GRANT eraser TO owner WITH INHERIT FALSE, SET TRUE;
+
 -- Passwords are kept as SCRAM verifiers and, while they are set, out of the server's log and statistics.
 SET password_encryption = 'scram-sha-256';
 SET log_statement = 'none';

@@ -77,7 +77,7 @@ describe("docker/roles.sql on a server of one's own", () => {
       expect(await connects(role, passwords[role])).toBe(true);
       expect(await connects(role, passwords[role === 'owner' ? 'gateway' : 'owner'])).toBe(false);
     }
-    expect(await connects('recorder', '')).toBe(false);
+    for (const role of ['recorder', 'eraser']) expect(await connects(role, '')).toBe(false);
   });
 
   test('no role may do more than its tables allow', async () => {
@@ -88,12 +88,16 @@ describe("docker/roles.sql on a server of one's own", () => {
     expect(rows).toEqual([]);
   });
 
-  test('owner may act as recorder and inherits nothing from it', async () => {
+  test('owner may act as the owners of functions and inherits nothing from them', async () => {
     const { rows } = await dba.query(
       `SELECT roleid::regrole::text AS role, member::regrole::text, inherit_option, set_option
-         FROM pg_auth_members WHERE roleid::regrole::text !~ '^pg_'`,
+         FROM pg_auth_members WHERE roleid::regrole::text !~ '^pg_' ORDER BY 1`,
     );
-    expect(rows).toEqual([{ role: 'recorder', member: 'owner', inherit_option: false, set_option: true }]);
+    const owned = { member: 'owner', inherit_option: false, set_option: true };
+    expect(rows).toEqual([
+      { role: 'eraser', ...owned },
+      { role: 'recorder', ...owned },
+    ]);
   });
 
   test('it gives the rights that the first start gives on the embedded server', async () => {

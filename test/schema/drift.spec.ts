@@ -37,7 +37,7 @@ describe('the schema is what the migrations and the entities say', () => {
           present.get(`${entity.tableName}.${column.databaseName} ${type}`),
         ]).toEqual([column.databaseName, column.isNullable]);
       }
-    expect(source.entityMetadatas).toHaveLength(8);
+    expect(source.entityMetadatas).toHaveLength(10);
     await source.destroy();
   });
 

@@ -60,6 +60,11 @@ const CORRUPTIONS = [
     `UPDATE cell.card SET body = '{"periods":[],"reach":null}' WHERE blind_index = (SELECT blind_index FROM cell.card LIMIT 1)`,
     'other',
   ],
+  [
+    'ending',
+    `UPDATE ending SET erasable_on = erasable_on - 400 WHERE report = (SELECT report FROM ending LIMIT 1)`,
+    'other',
+  ],
   ['cell.card', `INSERT INTO cell.card VALUES ('\\x0101ff', '{"periods":[],"reach":null}')`, 'extra'],
   ['listing', `INSERT INTO listing VALUES (uuidv7(), 'DEFAULT', '2020-01-01', '{}')`, 'extra'],
 ] as const;

@@ -1418,14 +1418,14 @@ export interface components {
             number: number;
             status: components["schemas"]["ReportStatus"];
             receivedAt: components["schemas"]["Instant"];
-            criterion: components["schemas"]["Criterion"];
+            criterion: components["schemas"]["Criterion"] | null;
             loan: {
                 reference: components["schemas"]["Reference"];
                 signedOn: components["schemas"]["LocalDate"];
                 kind: string;
                 principalFen: components["schemas"]["Fen"];
                 outstandingFen: components["schemas"]["Fen"];
-            };
+            } | null;
             versions: {
                 version: number;
                 number: number;

@@ -127,14 +127,17 @@ export const ReportView = z
     /** On the day of asking, from this report's own statements and findings only. */
     status: ReportStatus,
     receivedAt: Instant,
-    criterion: Criterion,
-    loan: z.strictObject({
-      reference: Reference,
-      signedOn: LocalDate,
-      kind: z.string(),
-      principalFen: Fen,
-      outstandingFen: Fen,
-    }),
+    /** With the loan null once the report is erased: nothing else is left of it. */
+    criterion: Criterion.nullable(),
+    loan: z
+      .strictObject({
+        reference: Reference,
+        signedOn: LocalDate,
+        kind: z.string(),
+        principalFen: Fen,
+        outstandingFen: Fen,
+      })
+      .nullable(),
     versions: z.array(
       z.strictObject({
         version: z.int().min(1),

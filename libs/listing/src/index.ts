@@ -9,7 +9,7 @@ export { erasableOn } from './erasable-on.ts';
 export { fold } from './fold.ts';
 export { lastDayProtected } from './life-days.ts';
 export type * from './listing.ts';
-export { mayComeAgain } from './may-come-again.ts';
+export { conductBarredThrough, mayComeAgain } from './may-come-again.ts';
 export { closedTo, mayFollow } from './may-follow.ts';
 export { deadlinesOf, nextDeadline, type Deadline } from './next-deadline.ts';
 export type * from './report-life.ts';

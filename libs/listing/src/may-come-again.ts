@@ -11,6 +11,9 @@ export interface NewConduct {
   readonly earliestOn: string;
 }
 
+/** Later than any conduct. */
+const NEVER_AGAIN = '9999-12-31';
+
 /** What officers set, else the last of the parties' ends: until then somebody's conduct went on. */
 const endTold = (life: ReportLife): ToldEnd | null => {
   const ends = (versionsOf(life).at(-1)?.parties ?? []).map(({ finding }) => finding.endedOn);
@@ -36,6 +39,18 @@ const bars = (life: ReportLife, closing: Closing): boolean => {
 };
 
 /**
+ * The last day of what a closed report has told: a new one of the same loan and criterion must tell later conduct. Null where
+ * it may come again, or is open.
+ */
+export const conductBarredThrough = (previous: ReportLife, day: string): string | null => {
+  const closing = closingOn(previous, day);
+  if (closing === null || !bars(previous, closing)) return null;
+  // A loan in another's name is taken once.
+  if (previous.criterion === 'NOMINEE_LOAN') return NEVER_AGAIN;
+  return endTold(previous)?.endedOn ?? lastAsOf(previous);
+};
+
+/**
  * Whether a new report of the same member, loan and criterion may be received on `day` after an earlier one:
  * ask for each earlier turn. While one is open it is a duplicate; afterwards everything in the new one is dated
  * after the old one's end, or else after its last `asOf`. A loan in another's name is taken once.
@@ -43,9 +58,7 @@ const bars = (life: ReportLife, closing: Closing): boolean => {
 export const mayComeAgain = (previous: ReportLife, conduct: NewConduct, day: string): Refusal[] => {
   const holds = { firstReport: previous.report };
   if (openOn(previous, day)) return [{ code: 'REPORT_DUPLICATE', holds }];
-  const closing = closingOn(previous, day);
-  if (closing === null || !bars(previous, closing)) return [];
-  const lastOldDay = endTold(previous)?.endedOn ?? lastAsOf(previous);
-  const isNew = previous.criterion !== 'NOMINEE_LOAN' && conduct.earliestOn > lastOldDay;
-  return isNew ? [] : [{ code: 'REPORT_SAME_CONDUCT', holds }];
+  const barred = conductBarredThrough(previous, day);
+  if (barred === null || conduct.earliestOn > barred) return [];
+  return [{ code: 'REPORT_SAME_CONDUCT', holds }];
 };

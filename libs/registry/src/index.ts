@@ -34,6 +34,7 @@ export { proposeDecision, tryDecision } from './decide/propose.ts';
 export { readStanding, type StandingAsked } from './decide/read-standing.ts';
 export type { StandingKnown } from './decide/standing-as-known.ts';
 export { digestOfDecision, type ToSign } from './decide/signatures.ts';
+export { eraseDue, type ErasureRun } from './erase/erase-due.ts';
 export { findConnection, isReady, rememberAssertion, type ConnectionFound } from './read/connections.ts';
 export type { ReportAddress } from './read/find-report.ts';
 export { listReports, type ReportQuery } from './read/list-reports.ts';

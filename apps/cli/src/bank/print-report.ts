@@ -79,7 +79,7 @@ export const printedReport = (view: View, criterionWords: CriterionWords, lang: 
   const head = aligned([
     row('report', lang, view.id),
     row('number', lang, String(view.number)),
-    row('loan', lang, view.loan.reference),
+    row('loan', lang, view.loan?.reference),
     row('criterion', lang, worded(criterionWords, view.criterion, lang)),
     row('receivedAt', lang, shanghaiTime(view.receivedAt)),
     row('status', lang, worded(STATUS_WORDS, view.status, lang)),

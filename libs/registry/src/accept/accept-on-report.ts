@@ -3,6 +3,7 @@ import { closedTo } from '#listing';
 import type { Caller } from '../caller.ts';
 import type { Transaction } from '../database.ts';
 import { reportAt, type ReportAddress } from '../read/find-report.ts';
+import { isErased } from '../read/erased-reports.ts';
 import { readLife } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { acceptStatement, type Prepared } from './accept-statement.ts';
@@ -25,7 +26,10 @@ const prepare = async (
 ): Promise<Prepared> => {
   const report = await reportAt(tx, request.address);
   const found = report && (await readLife(registry, tx, report));
-  if (!found) return NOT_FOUND;
+  if (!found)
+    return report !== undefined && (await isErased(tx, report))
+      ? { refused: [{ code: 'REPORT_WITHDRAWN' }] }
+      : NOT_FOUND;
   // What the member read must be what it speaks on (RFC 9110, 13.1.1). Without a number, as with `*`, the
   // unique key alone decides between two that speak at once.
   if (request.ifMatch !== null && request.ifMatch !== found.life.said.length)

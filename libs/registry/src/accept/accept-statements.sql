@@ -1,7 +1,7 @@
 -- Accepts statements of one member: draws seq and receipt time under the head's row lock, writes statements, claims and
 -- pending marks, all or nothing. The last statement of its transaction, so that statements become visible in order.
 --   $1 jsonb  statements in order: [{ n, id, kind, said_by, about_member, report, number, version, criterion,
---             loan_reference, turn, facts, sealed (hex or null), idempotency_key, body_digest (hex) }], n from 1
+--             loan_reference, turn, facts, sealed, identity (hex or null), idempotency_key, body_digest (hex) }], n from 1
 --   $2 jsonb  claims: [{ n, blind_index (hex), party, report, member, role, kind, type, class, names, birth, sex, loan_digest (hex) }]
 --   $3 jsonb  marks: [{ n, blind_index (hex) }]
 --   $4 uuid[] reports whose parties leave (withdrawn as WRONG_PARTY), $5 their n
@@ -11,11 +11,11 @@ WITH drawn AS (
   RETURNING seq - jsonb_array_length($1) AS base, cell.moment() AS at
 ), said AS (
   INSERT INTO statement (seq, id, kind, said_by, about_member, report, number, version, criterion, loan_reference, turn,
-                         facts, sealed, received_at, idempotency_key, body_digest)
+                         facts, sealed, identity, received_at, idempotency_key, body_digest)
   SELECT base + n, id, kind, said_by, about_member, report, number, version, criterion, loan_reference, turn,
-         facts, decode(sealed, 'hex'), at, idempotency_key, decode(body_digest, 'hex')
+         facts, decode(sealed, 'hex'), decode(identity, 'hex'), at, idempotency_key, decode(body_digest, 'hex')
     FROM drawn, jsonb_to_recordset($1) AS s(n int, id uuid, kind text, said_by uuid, about_member uuid, report uuid,
-      number int, version int, criterion text, loan_reference text, turn int, facts jsonb, sealed text,
+      number int, version int, criterion text, loan_reference text, turn int, facts jsonb, sealed text, identity text,
       idempotency_key text, body_digest text)
 ), claimed AS (
   INSERT INTO claim (blind_index, party, seq, report, member, role, kind, type, class, names, birth, sex, received_on, loan_digest)

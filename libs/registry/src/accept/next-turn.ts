@@ -1,7 +1,9 @@
 import type { Refusal, ReportBody } from '#contracts';
 import { mayComeAgain } from '#listing';
+import { loanDigest } from '#vault';
 import type { Transaction } from '../database.ts';
 import { turnsOf } from '../read/find-report.ts';
+import { erasedOfLoan } from '../read/erased-reports.ts';
 import { readLives } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
@@ -17,7 +19,7 @@ export type NextTurn = { turn: number; before: LifeFound | undefined } | { refus
 export const nextTurn = async (
   registry: Registry,
   body: ReportBody,
-  { tx, day }: { tx: Transaction; day: string },
+  { tx, day, member }: { tx: Transaction; day: string; member: string },
 ): Promise<NextTurn> => {
   const earlier = await turnsOf(tx, body.criterion, body.loan.reference);
   const conduct = { earliestOn: earliestConductOn(body) };
@@ -32,6 +34,15 @@ export const nextTurn = async (
     const refused = found ? mayComeAgain(found.life, conduct, day) : [];
     if (refused.length > 0) return { refused };
   }
+  const { criterion, loan } = body;
+  const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
+  const erased = await erasedOfLoan(tx, digest);
+  for (const { report, factsNewAfter } of erased)
+    if (factsNewAfter !== null && conduct.earliestOn <= factsNewAfter)
+      return { refused: [{ code: 'REPORT_SAME_CONDUCT', holds: { firstReport: report } }] };
   const [last] = earlier;
-  return { turn: (last?.turn ?? 0) + 1, before: last && lives.get(last.report) };
+  return {
+    turn: Math.max(last?.turn ?? 0, erased[0]?.turn ?? 0) + 1,
+    before: last && lives.get(last.report),
+  };
 };

@@ -54,7 +54,7 @@ export const prepareCorrection = async (
     loanReference: next.turn === null ? null : body.loan.reference,
     turn: next.turn,
     facts: stored,
-    sealed: sealReport(await registry.sealingKey(), id, body),
+    ...sealReport(await registry.sealingKey(), id, body),
   };
   // The parties keep the claims of the report; every number of theirs is marked, also of those dropped now.
   const writing = { statement, claims: [], marks: on.marks, partiesLeave: false };

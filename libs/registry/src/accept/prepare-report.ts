@@ -24,7 +24,7 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
   const door = judgeAtDoor(registry, body, { day, ruleSet: await ruleSetOn(registry, day) });
   if ('refused' in door) return door;
   // Only a body that is valid in itself has a day of conduct to compare with earlier turns.
-  const next = await nextTurn(registry, body, { tx, day });
+  const next = await nextTurn(registry, body, { tx, day, member });
   if ('refused' in next) return next;
   const { parties } = door;
   // Minted here: the pure code takes ids as arguments.
@@ -44,7 +44,7 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
     loanReference: loan.reference,
     turn: next.turn,
     facts: { ...storedVersion(body, parties, ids), ...(taken.length > 0 ? { takenAlong: taken } : {}) },
-    sealed: sealReport(await registry.sealingKey(), report, body),
+    ...sealReport(await registry.sealingKey(), report, body),
   };
   const marks = [...new Set(claims.map(c => c.index))];
   return { writing: { statement, claims, marks, partiesLeave: false }, status: 'RECEIVED', version: 1 };

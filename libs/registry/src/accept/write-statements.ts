@@ -22,6 +22,8 @@ export interface NewStatement {
   /** What judging reads, in plain; what tells who somebody is stands in `sealed`. */
   facts: unknown;
   sealed: Buffer | null;
+  /** Of a version who its parties are, sealed apart: it is kept longer than the rest. */
+  identity?: Buffer;
 }
 
 export interface NewClaim {
@@ -95,6 +97,7 @@ const rowOf = (
   turn: s.turn,
   facts: s.facts,
   sealed: s.sealed?.toString('hex') ?? null,
+  identity: s.identity?.toString('hex') ?? null,
   idempotency_key: key,
   body_digest: digest.toString('hex'),
 });

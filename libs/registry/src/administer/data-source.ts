@@ -5,6 +5,7 @@ import { Statements1764000000003 } from '../migrations/3-statements.ts';
 import { Standing1764000000004 } from '../migrations/4-standing.ts';
 import { Checks1764000000005 } from '../migrations/5-checks.ts';
 import { Decisions1764000000006 } from '../migrations/6-decisions.ts';
+import { Erasure1764000000007 } from '../migrations/7-erasure.ts';
 import {
   Connection,
   ConnectionKey,
@@ -44,6 +45,7 @@ export const openDataSource = (url: string): Promise<DataSource> =>
       Standing1764000000004,
       Checks1764000000005,
       Decisions1764000000006,
+      Erasure1764000000007,
     ],
     migrationsTableName: 'migration',
     // Migrations alone make the schema, as owner: an entity that differs changes nothing.

@@ -1,8 +1,11 @@
 import pg from 'pg';
 
-/** Roles that log in, each with a password of its own. `recorder` owns `record_checks` and cannot log in. */
+/** Roles that log in, each with a password of its own. */
 export const LOGIN_ROLES = ['owner', 'gateway', 'matcher', 'console', 'auditor'] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
+
+/** Roles that cannot log in: each owns functions that do what no role that logs in may do. */
+const OWNERS_OF_FUNCTIONS = ['recorder', 'eraser'] as const;
 
 const quoted = (name: string) => pg.escapeIdentifier(name);
 
@@ -68,9 +71,11 @@ export const makeRolesAndDatabase = async (
       await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(passwords[role])}`);
       await limit(admin, role);
     }
-    if (!present.has('recorder')) await admin.query('CREATE ROLE recorder NOLOGIN');
-    // Owner may hand a function over to recorder, without inheriting its right to read cards (PostgreSQL 16).
-    await admin.query('GRANT recorder TO owner WITH INHERIT FALSE, SET TRUE');
+    for (const role of OWNERS_OF_FUNCTIONS) {
+      if (!present.has(role)) await admin.query(`CREATE ROLE ${role} NOLOGIN`);
+      // Owner may hand a function over to it, without inheriting its right to read cards, or to erase (PostgreSQL 16).
+      await admin.query(`GRANT ${role} TO owner WITH INHERIT FALSE, SET TRUE`);
+    }
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (!rowCount) await admin.query(`CREATE DATABASE ${quoted(database)} OWNER owner`);
     // By default everybody may connect to a new database (PostgreSQL, Privileges).

@@ -46,7 +46,7 @@ const claimRows = ({ claims, id }: NewDecision, day: string): ClaimRow[] =>
       class: strength as ClaimRow['class'],
       names: names as ClaimRow['names'],
     },
-    ...{ birth, sex, receivedOn: day, gone: false, loan: loanDigest, protects: true },
+    ...{ birth, sex, receivedOn: day, gone: false, loan: loanDigest, protects: true, erased: false },
   }));
 
 /** A REVOKE, and what is decided of a dispute, say nothing of who is who. */

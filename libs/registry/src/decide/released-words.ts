@@ -24,11 +24,11 @@ const holdsName = (words: string[], name: string): boolean =>
 /** Names that are known here: of everybody whom the report names, and of the members. */
 const knownNames = async (desk: Desk, from: Asks, report: string): Promise<string[]> => {
   const rows = await from.rows<{ id: string; sealed: Buffer }>(
-    `SELECT id, sealed FROM statement WHERE report = $1 AND kind IN ('REPORT', 'CORRECTION') AND sealed IS NOT NULL`,
+    `SELECT id, identity AS sealed FROM statement WHERE report = $1 AND identity IS NOT NULL`,
     [report],
   );
   const told = await Promise.all(
-    rows.map(row => desk.open(from, row.sealed, { table: 'statement', row: row.id, column: 'sealed' })),
+    rows.map(row => desk.open(from, row.sealed, { table: 'statement', row: row.id, column: 'identity' })),
   );
   const parties = told.flatMap(said => (said as { parties: SealedParty[] }).parties);
   const members = await from.rows<{ name: string }>('SELECT name FROM member');

@@ -51,14 +51,14 @@ export class Decisions1764000000006 extends Forward {
     CREATE POLICY shown ON statement FOR SELECT TO recorder USING (report IS NOT NULL);
     CREATE POLICY shown ON claim FOR SELECT TO recorder USING (true);
     GRANT SELECT (seq, id, kind, said_by, about_member, report, number, version, criterion, loan_reference, turn,
-      facts, received_at) ON statement TO recorder;
+      facts, received_at, erased_at) ON statement TO recorder;
     GRANT SELECT ON decided TO recorder;
     CREATE VIEW said_on_report WITH (security_barrier) AS
       SELECT seq, id, kind, about_member AS member, report, number, version, criterion, loan_reference, turn, received_at,
              CASE WHEN kind IN ('DISPUTE', 'DECISION')
                   THEN facts - ARRAY['unit', 'staff', 'officers', 'signatures', 'digest'] ELSE facts END AS facts
         FROM statement
-       WHERE report IS NOT NULL AND (current_user <> 'gateway'
+       WHERE report IS NOT NULL AND erased_at IS NULL AND (current_user <> 'gateway'
           OR about_member = nullif(current_setting('lianfang.member', true), '')::uuid);
     -- The victims' parts that PROTECT ends: of the decision itself no member sees more.
     CREATE VIEW protected_part WITH (security_barrier) AS

@@ -6,6 +6,7 @@ import type { Transaction } from '../database.ts';
 import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
+import { erasedViews } from './erased-reports.ts';
 import { readLives } from './read-life.ts';
 import { reportView } from './report-view.ts';
 
@@ -30,9 +31,11 @@ export const readViews = async (
 ): Promise<ReportView[]> => {
   const lives = await readLives(registry, tx, reports);
   const findings = await findingsOf(tx, [...lives.values()]);
+  const missing = reports.filter(report => !lives.has(report));
+  const erased = missing.length > 0 ? await erasedViews(tx, missing) : new Map<string, ReportView>();
   return reports.flatMap(report => {
     const found = lives.get(report);
-    return found ? [reportView(found, { day, lang, findings })] : [];
+    return found ? [reportView(found, { day, lang, findings })] : (erased.get(report) ?? []);
   });
 };
 

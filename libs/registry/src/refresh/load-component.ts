@@ -36,7 +36,7 @@ export const loadComponent = async (
   const claims = await from.rows<ClaimRow>(CLAIMS, [keys, upTo]);
   const parties = [...new Set(claims.map(c => c.party))];
   const decided = await from.rows<DecidedRow>(DECIDED, [parties, keys, upTo]);
-  const reports = [...new Set(claims.filter(c => !c.protects).map(c => c.report))];
+  const reports = [...new Set(claims.filter(c => !c.protects && !c.erased).map(c => c.report))];
   const { statements, protections } = await loadStatements(from, reports, upTo);
   return { indexes, claims, decided, statements, protections, marks };
 };

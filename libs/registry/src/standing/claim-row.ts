@@ -19,6 +19,8 @@ export interface ClaimRow {
   loan: string;
   /** Claimed by a PROTECT for its person: tells who is who, and never counts. */
   protects: boolean;
+  /** Its report is erased: tells who is who for as long as its component is held, and nothing else. */
+  erased: boolean;
   /** Shanghai day; a match case is open through 20 days from it. */
   receivedOn: string;
   /** Its report was withdrawn as WRONG_PARTY: it tells nothing of who is who any more. */
@@ -32,6 +34,7 @@ export interface ClaimingParty extends Claimant {
   report: string;
   gone: boolean;
   protects: boolean;
+  erased: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface ClaimingParty extends Claimant {
 export const partiesOf = (rows: ClaimRow[]): ClaimingParty[] => {
   const parties = new Map<string, ClaimingParty>();
   for (const { index, type, class: strength, ...row } of rows) {
-    const { party, kind, receivedOn, names, birth, sex, report, gone, loan, protects } = row;
+    const { party, kind, receivedOn, names, birth, sex, report, gone, loan, protects, erased } = row;
     const known = parties.get(party) ?? {
       party,
       kind,
@@ -53,6 +56,7 @@ export const partiesOf = (rows: ClaimRow[]): ClaimingParty[] => {
       gone,
       loan,
       protects,
+      erased,
       identifiers: [],
     };
     known.identifiers.push({ index, type, class: strength });

@@ -1,6 +1,8 @@
 import type { RuleSet } from '#contracts';
 import {
   cardsOf,
+  conductBarredThrough,
+  erasableOn,
   fold,
   lastDayProtected,
   type CardSource,
@@ -27,8 +29,8 @@ export interface Loaded {
   statements: StoredStatement[];
 }
 
-/** A PROTECT's own party tells who is who, and is of no report. */
-const counts = ({ protects }: ClaimingParty): boolean => !protects;
+/** A PROTECT's own party, or one of an erased report, tells who is who, and nothing else. */
+const counts = ({ protects, erased }: ClaimingParty): boolean => !protects && !erased;
 
 /** The days on which each protected number says so: from the decision, through 3 years. */
 const protectionsOf = (parties: Map<string, ClaimingParty>): CardSource['protections'] =>
@@ -59,6 +61,14 @@ const findingRows = (parties: ClaimingParty[], lives: Map<string, LifeFound>): R
       const { number } = statement;
       return body ? [{ report, number, party, rule_set: on.ruleSet.version, member: life.member, body }] : [];
     });
+  });
+
+/** When each report may be erased, and what of its loan is new conduct then. None while nothing is known in advance. */
+const endingRows = (lives: Map<string, LifeFound>): Row[] =>
+  [...lives.values()].flatMap(({ life }) => {
+    const on = erasableOn(life);
+    if (on === null) return [];
+    return [{ report: life.report, erasable_on: on, facts_new_after: conductBarredThrough(life, on) }];
   });
 
 const standingSubjects = (
@@ -106,6 +116,7 @@ export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) 
     ),
     match_case: cases.map(({ id, reason, sides, ...body }) => ({ id, reason, sides, body })),
     finding: findingRows(all, lives),
+    ending: endingRows(lives),
     listing: standing.flatMap(({ id: subject, listings }) =>
       listings.flatMap(({ criterion, periods }) =>
         periods.map(period => ({ subject, criterion, from_on: period.from, body: period })),

@@ -51,6 +51,12 @@ export const DERIVED: readonly DerivedTable[] = [
     within: 'party = ANY ($2)',
   },
   {
+    name: 'ending',
+    key: ['report'],
+    columns: { report: 'uuid', erasable_on: 'date', facts_new_after: 'date' },
+    within: 'report IN (SELECT report FROM claim WHERE party = ANY ($2))',
+  },
+  {
     name: 'listing',
     key: ['subject', 'criterion', 'from_on'],
     columns: { subject: 'uuid', criterion: 'text', from_on: 'date', body: 'jsonb' },

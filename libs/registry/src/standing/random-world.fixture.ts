@@ -65,6 +65,7 @@ export const claimsOf = (one: Told, n: number): ClaimRow[] =>
     gone: one.then === 'wrong party',
     loan: `loan-${String(n)}`,
     protects: false,
+    erased: false,
   }));
 
 const loan = (n: number) => ({
