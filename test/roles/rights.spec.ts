@@ -16,6 +16,8 @@ const ADMINISTERED = [
   'rule_set',
   'unit',
 ];
+/** What officers decide of who is who, and who they are. */
+const OFFICERS = ['decided', 'staff', 'staff_key'];
 const STANDING = [
   'cell.card',
   'finding',
@@ -58,6 +60,7 @@ const ALLOWED = {
       'cell.head',
       'cell.pending',
       'claim',
+      'decided',
       'member',
       'operator',
       'rule_set',
@@ -72,21 +75,42 @@ const ALLOWED = {
   console: {
     select: [
       ...ADMINISTERED,
+      ...OFFICERS,
       ...READ_STANDING,
+      'approval',
+      'cell.check_record',
       'cell.clock',
       'cell.head',
       'cell.pending',
       'claim',
       'data_key',
+      'index_root',
       'statement',
     ],
-    insert: [...ADMINISTERED, 'cell.pending', 'data_key'],
+    insert: [
+      ...ADMINISTERED,
+      ...OFFICERS,
+      'approval',
+      'cell.pending',
+      'claim',
+      'data_key',
+      'event',
+      'index_root',
+      'statement',
+    ],
     update: [
+      'approval.approved_at',
+      'approval.approved_by',
       'cell.head.floor',
       'cell.head.seq',
+      'claim.left_by',
       'connection.suspended_at',
       'connection_key.revoked_at',
+      'decided.revoked_by',
+      'decided.revoked_on',
       'member.suspended_at',
+      'staff.left_at',
+      'staff_key.revoked_at',
       'unit.in_force_until',
     ],
     delete: [],
@@ -94,6 +118,7 @@ const ALLOWED = {
   auditor: {
     select: [
       ...ADMINISTERED,
+      ...OFFICERS,
       ...READ_STANDING,
       'cell.card',
       'cell.check_record',
