@@ -79,6 +79,15 @@ const stories: Stories = {
       asks(one(3), { fields: ['reason', 'institutions', 'doubts'] }),
       'REVIEW · LISTED_IN_DOUBT 1 SAME_NAME_APART · LISTED_IN_DOUBT 1 SAME_NAME_APART',
     ],
+    // The wrong party leaves; what was decided of it binds him all the same who is reported so again.
+    ['2031-03-05', withdraws('B-1', 'WRONG_PARTY'), '2 WITHDRAWN'],
+    ['2031-03-05', asks(one(3), { fields: ['reason', 'institutions', 'doubts'] }), 'BLOCK · LISTED 1'],
+    ['2031-03-05', reports(body('B-1', one(3), '2031-03-05')), '1 RECEIVED'],
+    [
+      '2031-03-05',
+      asks(one(3), { fields: ['reason', 'institutions', 'doubts'] }),
+      'REVIEW · LISTED_IN_DOUBT 1 SAME_NAME_APART · LISTED_IN_DOUBT 1 SAME_NAME_APART',
+    ],
   ],
   'sides name parties that exist, of one kind, none on both': [
     [DAY, reports(body('S-1', one(4))), '1 RECEIVED'],

@@ -42,4 +42,6 @@ export interface Claimant {
   birth: string | null;
   /** Digest of the sex, stated or implied by a number; null where neither says. */
   sex: string | null;
+  /** Withdrawn as WRONG_PARTY: it tells nothing more, yet an APART or VOID_IDENTIFIER that names it goes on binding. */
+  gone?: boolean;
 }

@@ -44,6 +44,7 @@ export interface Said {
   on?: string;
   /** By default its own. */
   loan?: string;
+  gone?: boolean;
 }
 
 /** A claimant: its id, its numbers ('R1 P2'), and what else was said. */
@@ -56,4 +57,5 @@ export const claimant = (party: string, numbers: string, said: Said = {}): Claim
   names: (said.names ?? ['王']).map(name => NAMES[name] ?? { canonical: name, reading: null, latin: false }),
   birth: said.birth ?? null,
   sex: said.sex ?? null,
+  gone: said.gone ?? false,
 });

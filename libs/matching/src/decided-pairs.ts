@@ -5,17 +5,16 @@ import type { KnownParties } from './known-parties.ts';
 /** By one party's id and the other's, both ways round: the LINK or APART that stands on the pair. */
 export type DecidedPairs = ReadonlyMap<string, ReadonlyMap<string, PairDecision>>;
 
-/** Parties of one side: those named and, where it is APART, those that it binds though they came later. */
+/** Parties of one side: those named and, where it is APART, those that it binds though they came later; none that is gone. */
 const boundOn = (side: readonly string[], { kind }: PairDecision, parties: KnownParties): Claimant[] => {
   const named = parties.known(side);
-  if (kind === 'LINK') return named;
-  return named.flatMap(one => [
-    one,
-    ...parties.reportedAgain(
+  const again = (one: Claimant) =>
+    parties.reportedAgain(
       one,
       one.identifiers.map(({ index }) => index),
-    ),
-  ]);
+    );
+  const bound = kind === 'LINK' ? named : named.flatMap(one => [one, ...again(one)]);
+  return bound.filter(({ gone }) => !gone);
 };
 
 /** The two sides of a decision as it binds; empty where either side is unknown, since then it has no pair. */

@@ -45,6 +45,16 @@ describe('VOID_IDENTIFIER', () => {
     );
   });
 
+  test('binds though the one that it names was withdrawn as the wrong party', () => {
+    const again: Row[] = [['H1'], ['H1', { loan: 'l', gone: true }], ['H1', { loan: 'l' }]];
+    expect(told(again, voided('b', 'H1')).subjects).toBe('a c');
+    const stand = standingClaims(claimants(again), [voided('b', 'H1')]);
+    expect(stand.map(({ party, identifiers }) => [party, identifiers.length])).toEqual([
+      ['a', 1],
+      ['c', 0],
+    ]);
+  });
+
   test('of a party that is not known does nothing, nor does one that is revoked', () => {
     expect(told([['H1'], ['H1']], voided('x', 'H1')).subjects).toBe('ab');
     expect(told([['H1'], ['H1']], voided('b', 'H1', { revoked: true })).subjects).toBe('ab');

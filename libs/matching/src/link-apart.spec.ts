@@ -158,6 +158,13 @@ describe('APART binds parties of a later report of the same member, loan and cri
     ]);
   });
 
+  test('though it names one who was withdrawn as the wrong party, who tells nothing else any more', () => {
+    const rows: Row[] = [['H1'], ['H1 M1', { loan: 'l', gone: true }], ['H1', of('l')], ['M1']];
+    expect(told(rows)).toEqual({ subjects: 'ac d', cases: [] });
+    expect(told(rows, apart('a', 'b'))).toEqual({ subjects: 'a c d', cases: ['APART_CONTRADICTS a+c'] });
+    expect(told(rows, link('a', 'b'), link('b', 'd')).subjects).toBe('ac d');
+  });
+
   test('but a LINK does not', () => {
     const again: Row[] = [['H1'], ['M1', of('l')], ['M1', of('l')]];
     expect(told(again, apart('a', 'c'), link('a', 'b')).subjects).toBe('ab c');

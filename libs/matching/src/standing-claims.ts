@@ -8,6 +8,10 @@ export const voidedOf = (
   parties: KnownParties,
 ): Claimant[] => parties.known([party]).flatMap(one => [one, ...parties.reportedAgain(one, indexes)]);
 
+/** Without those whose report was withdrawn as WRONG_PARTY: what officers said of them binds others, they tell nothing. */
+export const present = <T extends Claimant>(claimants: readonly T[]): T[] =>
+  claimants.filter(({ gone }) => !gone);
+
 /** Parties without the claims that officers voided: not even the value counts any more. */
 export const withoutVoided = <T extends Claimant>(
   claimants: readonly T[],
@@ -38,7 +42,7 @@ export const standingClaims = <T extends Claimant>(
   decisions: readonly IdentityDecision[],
 ): T[] => {
   const placeholders = placeholdersOf(decisions);
-  const left = withoutVoided(claimants, decisions, knownParties(claimants));
+  const left = withoutVoided(present(claimants), decisions, knownParties(claimants));
   if (placeholders.size === 0) return left;
   return left.map(one => ({
     ...one,

@@ -4,7 +4,7 @@ import { type IdentityDecision, placeholdersOf } from './identity-decision.ts';
 import { knownParties } from './known-parties.ts';
 import { linkParties } from './link-parties.ts';
 import { asOne, type Party } from './party.ts';
-import { withoutVoided } from './standing-claims.ts';
+import { present, withoutVoided } from './standing-claims.ts';
 
 /**
  * The parties as they take their turns, all decisions applied: claims dropped, the linked made one, each with those
@@ -14,6 +14,6 @@ export const turnsOf = (claimants: readonly Claimant[], decisions: readonly Iden
   const parties = knownParties(claimants);
   const pairs = decidedPairs(decisions, parties);
   const placeholders = placeholdersOf(decisions);
-  const left = withoutVoided(claimants, decisions, parties);
+  const left = withoutVoided(present(claimants), decisions, parties);
   return linkParties(left, decisions, { pairs, parties }).map(turn => asOne(turn, placeholders));
 };

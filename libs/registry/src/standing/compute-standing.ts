@@ -100,16 +100,15 @@ const standingSubjects = (
  */
 export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) => RuleSet): Standing => {
   const all = partiesOf(loaded.claims);
-  const parties = new Map(all.filter(p => !p.gone).map(p => [p.party, p]));
   const lives = livesOf(loaded.statements, { ruleSetOf, protections: loaded.protections });
   const decisions = decisionsOf(loaded.decided);
-  const { subjects, cases } = resolve([...parties.values()], decisions);
+  const { subjects, cases } = resolve(all, decisions);
   // A card is of the numbers that stand: none that officers took away.
-  const shown = new Map(standingClaims([...parties.values()], decisions).map(one => [one.party, one]));
+  const shown = new Map(standingClaims(all, decisions).map(one => [one.party, one]));
   const standing = standingSubjects(subjects, shown, lives);
   const cards = cardsOf({ subjects: standing, cases, protections: protectionsOf(shown) });
   return {
-    subject: subjects.map(({ id }) => ({ id, kind: parties.get(id)?.kind })),
+    subject: subjects.map(({ id }) => ({ id, kind: shown.get(id)?.kind })),
     subject_party: subjects.flatMap(({ id, parties: of }) => of.map(party => ({ party, subject: id }))),
     subject_identifier: subjects.flatMap(s =>
       s.identifiers.map(index => ({ subject: s.id, blind_index: index })),
