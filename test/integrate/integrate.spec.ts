@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { blocksOf, likePasted, masked } from '../docs/blocks.ts';
+import { root } from '../queue/admin.ts';
+import { dataFolder, sandboxForAll } from '../start/started.ts';
+
+const page = readFileSync(join(root, 'docs/integrate.md'), 'utf8');
+const blocks = blocksOf(page);
+const END_OF_BLOCK = '=== end of a block ===';
+
+/** The block of a language, as printed; there is one of each. */
+const printed = (language: string): string =>
+  new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1] ?? '';
+
+/** What an answer says, without what differs from check to check. */
+const said = (json: string): unknown => {
+  const { id: _id, askedAt: _askedAt, ...answer } = JSON.parse(json) as Record<string, unknown>;
+  return answer;
+};
+
+const sandbox = sandboxForAll();
+let folder: string;
+let ran: { code: number | null; out: string };
+const written = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+/** One terminal for the whole page, in a folder that is the clone with this sandbox in it. */
+beforeAll(async () => {
+  folder = dataFolder();
+  for (const name of ['dist', 'docs', 'node_modules', 'package.json'])
+    symlinkSync(join(root, name), join(folder, name));
+  symlinkSync(sandbox.data, join(folder, '.data'));
+  const script = blocks.map(({ script: typed }) => `${typed}\necho '${END_OF_BLOCK}'\n`).join('');
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${script}`], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)));
+  ran = await new Promise(done => child.once('close', code => done({ code, out })));
+}, 120_000);
+
+describe('docs/integrate.md, typed from top to bottom in one terminal', () => {
+  test('each block does what it says', () => {
+    const outs = ran.out.split(`${END_OF_BLOCK}\n`);
+    expect({ ...ran, blocks: outs.length - 1 }).toEqual({ code: 0, out: ran.out, blocks: blocks.length });
+    for (const [at, { pasted }] of blocks.entries())
+      expect(masked(outs[at] ?? '')).toMatch(pasted === undefined ? /^$/ : likePasted(pasted));
+  });
+
+  test('curl, the class for JDK 17 and the TypeScript client are told the same of the same question', () => {
+    const byCurl = said(written('curl.json'));
+    expect(byCurl).toMatchObject({ outcome: 'BLOCK', reasons: [{ criterion: 'DEFAULT', state: 'ACTIVE' }] });
+    expect(said(written('java.json'))).toEqual(byCurl);
+    expect(said(written('client.json'))).toEqual(byCurl);
+  });
+
+  test('the ten lines are ten, and those that types and lint read', () => {
+    expect(printed('ts')).toBe(readFileSync(join(root, 'test/integrate/first-check.ts'), 'utf8'));
+    expect(printed('ts').trimEnd().split('\n')).toHaveLength(10);
+  });
+
+  test('the class is one, and takes nothing but what JDK 17 has', () => {
+    const packages = [...printed('java').matchAll(/^import (\w+\.\w+)/gm)].map(([, name]) => name);
+    expect(new Set(packages)).toEqual(
+      new Set(['java.io', 'java.net', 'java.nio', 'java.security', 'java.time', 'java.util']),
+    );
+    expect(
+      printed('java').match(/^(public |final |abstract )*(class|interface|record|enum) /gm),
+    ).toHaveLength(1);
+  });
+
+  test('nothing to type stands outside a block that is run', () => {
+    const kinds = [...page.matchAll(/^ *(?:```|~~~)(\w+)/gm)].map(([, kind]) => kind);
+    expect(kinds.filter(kind => kind !== 'sh' && kind !== 'text')).toEqual(['java', 'ts']);
+  });
+
+  test('it is longer than the readme', () => {
+    expect(page.length).toBeGreaterThan(readFileSync(join(root, 'README.md'), 'utf8').length);
+  });
+});
+
+describe('openid-client 6, unmodified', () => {
+  const run = (...more: string[]) => {
+    const words = ['.data/sandbox/POST.json', 'question.json', ...more];
+    const program = join(root, 'test/integrate/openid-client.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [program, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, out: stdout.trim() };
+  };
+
+  test('gets a token by its key, and is told that the borrower is listed', () => {
+    const { status, out } = run();
+    expect([status, said(out)]).toMatchObject([0, { outcome: 'BLOCK', reasons: [{ criterion: 'DEFAULT' }] }]);
+  });
+
+  test('reads a refusal of the token route as one of RFC 6749', () => {
+    expect(run('RCA')).toEqual({ status: 1, out: 'unauthorized_client' });
+  });
+});
