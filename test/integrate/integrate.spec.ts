@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf, likePasted, masked } from '../docs/blocks.ts';
 import { root } from '../queue/admin.ts';
-import { dataFolder, sandboxForAll } from '../start/started.ts';
+import { dataFolder, followed, sandboxForAll } from '../start/started.ts';
+import { failingService } from './failing-service.ts';
 
 const page = readFileSync(join(root, 'docs/integrate.md'), 'utf8');
 const blocks = blocksOf(page);
@@ -39,7 +40,7 @@ beforeAll(async () => {
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)));
   ran = await new Promise(done => child.once('close', code => done({ code, out })));
-}, 120_000);
+}, 180_000);
 
 describe('docs/integrate.md, typed from top to bottom in one terminal', () => {
   test('each block does what it says', () => {
@@ -78,6 +79,39 @@ describe('docs/integrate.md, typed from top to bottom in one terminal', () => {
 
   test('it is longer than the readme', () => {
     expect(page.length).toBeGreaterThan(readFileSync(join(root, 'README.md'), 'utf8').length);
+  });
+});
+
+describe('the class for JDK 17, where the service fails', () => {
+  test('fetches a token anew, waits as it is told, and sends the very same again', async () => {
+    const token = (access_token: string) => ({ status: 200, body: { access_token, expires_in: 600 } });
+    const service = await failingService([
+      { status: 401 },
+      token('t1'),
+      { status: 503, headers: { 'Retry-After': '1' } },
+      { status: 401 },
+      token('t2'),
+      'breaks',
+      { status: 200, body: { outcome: 'CLEAR' } },
+    ]);
+    const bank = { ...(JSON.parse(written('.data/sandbox/POST.json')) as object), url: service.url };
+    writeFileSync(join(folder, 'failing.json'), JSON.stringify(bank));
+    symlinkSync('.data/sandbox/POST.pem', join(folder, 'POST.pem'));
+    const java = ['-cp', 'classes', 'Lianfang', 'failing.json', 'question.json'];
+    const child = followed(spawn('java', java, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }));
+    const ended = await child.ended;
+    service.stop();
+    expect({ ...ended, out: child.out(), err: child.err() }).toEqual({
+      code: 0,
+      signal: null,
+      out: '{"outcome":"CLEAR"}\n',
+      err: '',
+    });
+    const checks = service.asked.filter(({ path }) => path === '/v1/checks');
+    expect(checks.map(({ proof }) => proof)).toEqual(['t1', 't1', 't2', 't2'].map(each => `Bearer ${each}`));
+    expect(new Set(checks.map(({ body }) => body))).toEqual(new Set([written('question.json')]));
+    const assertions = service.asked.filter(({ path }) => path === '/oauth/token');
+    expect(new Set(assertions.map(({ proof }) => proof)).size).toBe(3);
   });
 });
 
