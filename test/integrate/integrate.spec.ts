@@ -21,20 +21,24 @@ const said = (json: string): unknown => {
   return answer;
 };
 
-const sandbox = sandboxForAll();
+/** The clone as the page's reader stands in it, and where what is typed writes to. */
+let clone: string;
 let folder: string;
+sandboxForAll(() => {
+  clone = dataFolder();
+  folder = join(clone, '.data/trial');
+  for (const name of ['dist', 'docs', 'node_modules', 'package.json'])
+    symlinkSync(join(root, name), join(clone, name));
+  return { DATA_DIR: join(clone, '.data') };
+});
 let ran: { code: number | null; out: string };
 const written = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-/** One terminal for the whole page, in a folder that is the clone with this sandbox in it. */
+/** One terminal for the whole page. */
 beforeAll(async () => {
-  folder = dataFolder();
-  for (const name of ['dist', 'docs', 'node_modules', 'package.json'])
-    symlinkSync(join(root, name), join(folder, name));
-  symlinkSync(sandbox.data, join(folder, '.data'));
   const script = blocks.map(({ script: typed }) => `${typed}\necho '${END_OF_BLOCK}'\n`).join('');
   const child = spawn('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${script}`], {
-    cwd: folder,
+    cwd: clone,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
@@ -94,9 +98,9 @@ describe('the class for JDK 17, where the service fails', () => {
       'breaks',
       { status: 200, body: { outcome: 'CLEAR' } },
     ]);
-    const bank = { ...(JSON.parse(written('.data/sandbox/POST.json')) as object), url: service.url };
-    writeFileSync(join(folder, 'failing.json'), JSON.stringify(bank));
-    symlinkSync('.data/sandbox/POST.pem', join(folder, 'POST.pem'));
+    const bank = JSON.parse(written('../sandbox/POST.json')) as object;
+    const failing = { ...bank, url: service.url, keyFile: '../sandbox/POST.pem' };
+    writeFileSync(join(folder, 'failing.json'), JSON.stringify(failing));
     const java = ['-cp', 'classes', 'Lianfang', 'failing.json', 'question.json'];
     const child = followed(spawn('java', java, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }));
     const ended = await child.ended;
@@ -117,7 +121,7 @@ describe('the class for JDK 17, where the service fails', () => {
 
 describe('openid-client 6, unmodified', () => {
   const run = (...more: string[]) => {
-    const words = ['.data/sandbox/POST.json', 'question.json', ...more];
+    const words = ['../sandbox/POST.json', 'question.json', ...more];
     const program = join(root, 'test/integrate/openid-client.mjs');
     const { status, stdout } = spawnSync(process.execPath, [program, ...words], {
       cwd: folder,
