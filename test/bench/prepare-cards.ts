@@ -29,12 +29,20 @@ const cardText = (keys: IndexKeys): string => {
     since: '2026-01',
     amountBand: 'FROM_10K_TO_50K_YUAN',
     doubts: [],
+    words: [],
     inDoubt: false,
     endedOn: null,
     how: null,
   };
-  const entries = [{ subject: SUBJECT, names: [name], listings: [listing] }];
-  const period = { from: '2026-01-05', until: null, entries, full: false, contested: false };
+  const entries = [{ subject: SUBJECT, names: [name], apart: [], listings: [listing] }];
+  const period = {
+    from: '2026-01-05',
+    until: null,
+    entries,
+    full: false,
+    contested: false,
+    protected: false,
+  };
   const card: Card = { periods: [period], reach: null };
   return JSON.stringify(card);
 };

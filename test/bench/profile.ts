@@ -16,6 +16,10 @@ export interface Part {
 const FOLDER = '.data/bench/profile';
 export const PROFILED = ['--cpu-prof', `--cpu-prof-dir=${FOLDER}`];
 
+const DATABASE = 'talking to PostgreSQL (pg)';
+const HTTP = 'HTTP and sockets (Node)';
+const SOCKETS = /^node:(_http|net|internal\/(http|stream|js_stream))/;
+
 /** First match wins. What Node does for a package counts as the package's. */
 const PARTS: [RegExp, string][] = [
   [/node_modules\/zod\/|contracts\/src\//, "the body's shape (zod)"],
@@ -24,7 +28,7 @@ const PARTS: [RegExp, string][] = [
   [/libs\/(identity|matching)\//, 'number and name (identity, matching)'],
   [/libs\/listing\/|decide\/answer-of/, 'deciding and its words (listing)'],
   [/libs\/access\//, 'the token (access)'],
-  [/node_modules\/(pg|pg-.*|postgres-.*)\//, 'talking to PostgreSQL (pg)'],
+  [/node_modules\/(pg|pg-.*|postgres-.*)\//, DATABASE],
   [/libs\/registry\/|apps\/gateway\/src\/checks/, 'gathering and recording (registry, checks)'],
   [
     /node_modules\/(fastify|@fastify|find-my-way|fast-json|secure-json|avvio|reusify|light-my|toad|@nestjs|pino)/,
@@ -32,12 +36,12 @@ const PARTS: [RegExp, string][] = [
   ],
   [/apps\/gateway\/|libs\/platform\//, "the gateway's hooks"],
 ];
-const HTTP = 'HTTP and sockets (Node)';
 
-const named = (functionName: string): string | undefined =>
-  ({ '(garbage collector)': 'garbage collection', '(idle)': 'idle', '(program)': HTTP, '(root)': HTTP })[
-    functionName
-  ];
+const NAMED = new Map([
+  ['(garbage collector)', 'garbage collection'],
+  ['(idle)', 'idle'],
+  ['(program)', HTTP],
+]);
 
 /** The part that each node's own time belongs to: its own file's, or of whoever called it. */
 const partsOfNodes = ({ nodes }: Profile): Map<number, string> => {
@@ -45,8 +49,10 @@ const partsOfNodes = ({ nodes }: Profile): Map<number, string> => {
   const parts = new Map<number, string>();
   const walk = (id: number, above: string): void => {
     const { callFrame, children = [] } = byId.get(id)!;
-    const own = PARTS.find(([pattern]) => pattern.test(callFrame.url))?.[1];
-    const part = named(callFrame.functionName) ?? own ?? above;
+    // A socket is Fastify's and its clients', unless it is the database's.
+    const isSocket = SOCKETS.test(callFrame.url) && above !== DATABASE;
+    const own = isSocket ? HTTP : PARTS.find(([pattern]) => pattern.test(callFrame.url))?.[1];
+    const part = NAMED.get(callFrame.functionName) ?? own ?? above;
     parts.set(id, part);
     for (const child of children) walk(child, part);
   };

@@ -18,8 +18,8 @@ interface Size extends Pace {
 }
 const QUICK: Size = {
   rounds: 3,
-  seconds: 1.2,
-  reports: { paced: 8 * REPORTS_A_SECOND, oneByOne: 2_000 },
+  seconds: 1,
+  reports: { paced: 6 * REPORTS_A_SECOND, oneByOne: 1_000 },
   coldStarts: 1,
 };
 const FULL: Size = {

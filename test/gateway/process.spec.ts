@@ -100,6 +100,17 @@ describe('what cannot start says why in one line, and never a secret', () => {
     expect(linesOf(said())).toHaveLength(1);
   });
 
+  test.each([
+    ['too short', Buffer.alloc(31, 1)],
+    ['written as hex', Buffer.from('ab'.repeat(32))],
+  ])('an index root that is none names its setting: %s', async (_how, content) => {
+    const file = join(folder, 'wrong.key');
+    writeFileSync(file, content, { mode: 0o600 });
+    const { ended, said } = run({ ...env, INDEX_ROOT_FILE: file });
+    expect(await ended).toBe(2);
+    expect(linesOf(said())).toEqual([expect.stringContaining('INDEX_ROOT_FILE is wrong')]);
+  });
+
   test('a database that does not answer', async () => {
     const { ended, said } = run({
       ...env,

@@ -6,7 +6,7 @@ const bin = name => `node_modules/${name}`;
 /** The steps of `npm test` before Jest, each `[title, arguments of node]`; those of one group run side by side. */
 export const GROUPS = [
   [
-    ['Redis is there', ['test/house/redis-present.mjs']],
+    ['Redis, JDK and openssl are there', ['test/house/programs-present.mjs']],
     ['build', ['docker/build.mjs']],
   ],
   [

@@ -7,6 +7,7 @@ import { CheckGatherer } from './checks/check-gatherer.ts';
 import { ChecksController } from './checks/checks.controller.ts';
 import { ReceiptController, type ReceiptIssuer } from './checks/receipt.controller.ts';
 import { DisputesController } from './disputes/disputes.controller.ts';
+import { countChecks } from './metrics/count-checks.ts';
 import { HealthController } from './health/health.controller.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { KEY_SET, OPEN_API, RECEIPT_ISSUER, REGISTRY, TOKEN_ISSUER } from './provided.ts';
@@ -51,7 +52,10 @@ export class AppModule {
         // Made once: it is the same for everybody, as long as this release runs.
         { provide: OPEN_API, useFactory: openApiDocument },
         // One gatherer for both check routes, so that single checks and batches share a call of the database.
-        { provide: CheckGatherer, useFactory: () => new CheckGatherer(asked => askChecks(registry, asked)) },
+        {
+          provide: CheckGatherer,
+          useFactory: () => new CheckGatherer(countChecks(asked => askChecks(registry, asked))),
+        },
       ],
     };
   }

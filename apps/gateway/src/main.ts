@@ -7,11 +7,13 @@ import {
   publicUrlOf,
   readConfiguration,
   release,
+  serveMetrics,
 } from '#platform';
 import { openRegistry } from '#registry';
 import { readFileSync } from 'node:fs';
 import { createApp } from './create-app.ts';
 import { drainOnSignal } from './drain.ts';
+import { measureGateway } from './metrics/measure-gateway.ts';
 
 /** Without these there is no gateway: one database role, two signing keys, and the two keys of the vault. */
 const NEED = [
@@ -48,6 +50,9 @@ const start = async (): Promise<void> => {
     log,
   });
   drainOnSignal(app, registry, log);
+  measureGateway(registry);
+  const { GATEWAY_METRICS_PORT: metricsPort, METRICS_HOST: metricsHost } = configuration;
+  await serveMetrics({ port: metricsPort, host: metricsHost, setting: 'GATEWAY_METRICS_PORT' });
   await app.init();
   // Fastify's own listen: Nest's logs a stack where the port is in use, before we can say it in a line.
   await app.getHttpAdapter().getInstance().listen({ port: configuration.PORT, host: configuration.HOST });

@@ -5,6 +5,8 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { MatcherModule, type MatcherOptions } from './matcher.module.ts';
+import { measureMatcher } from './metrics/measure-matcher.ts';
+import { Outages } from './outages.ts';
 import { RefreshProcessor } from './refresh.processor.ts';
 import { DATABASE } from './provided.ts';
 
@@ -15,6 +17,16 @@ export interface Matcher {
   close(): Promise<void>;
 }
 
+/**
+ * No worker on a clock of another kind than the operator's, on rules that cannot be used, nor without a month to record
+ * checks in.
+ */
+const prepare = async (db: Database): Promise<void> => {
+  await assertOperator(db);
+  await assertRuleSets(db);
+  await makePartitions(db);
+};
+
 /** Starts the worker and its relay; both stop after what they are at. */
 export const createMatcher = async (options: MatcherOptions, log: Logger): Promise<Matcher> => {
   const app = await NestFactory.createApplicationContext(MatcherModule.at(options), {
@@ -24,23 +36,23 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   const queue = app.get<Queue<RefreshJob>>(getQueueToken(QUEUES.refresh));
   const { worker } = app.get(RefreshProcessor);
   // An emitter of errors without a listener would end the process with each lost connection.
-  const onError = (error: unknown) => {
-    log.error({ err: error, queue: QUEUES.refresh });
-  };
-  queue.on('error', onError);
-  worker.on('error', onError);
-  // No worker on a clock of another kind than the operator's, on rules that cannot be used, nor without a month to record
-  // checks in.
-  await assertOperator(db);
-  await assertRuleSets(db);
-  await makePartitions(db);
+  const outages = new Outages(log);
+  const onQueueError = outages.meets('queue');
+  queue.on('error', onQueueError);
+  worker.on('error', onQueueError);
+  await prepare(db);
   // Over PostgreSQL a queue that could not begin is refused for ever, and its worker would ask again without a pause.
   // Redis may be away for now: there the worker waits by itself.
   if (!options.redisUrl) await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
-  worker.run().catch(onError);
+  worker.run().catch(onQueueError);
   const { databaseUrl, takenAgainAfterSeconds } = options;
-  const relay = new Relay({ db, queue, databaseUrl, takenAgainAfterSeconds, onError });
+  const onError = outages.meets('relay');
+  const onRound = () => {
+    outages.over();
+  };
+  const relay = new Relay({ db, queue, databaseUrl, takenAgainAfterSeconds, onError, onRound });
   relay.start();
+  measureMatcher({ db, relay, outages });
   const months = setInterval(() => void makePartitions(db).catch(onError), PARTITIONS_MS);
   return {
     close: async () => {

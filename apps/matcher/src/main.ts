@@ -1,4 +1,11 @@
-import { armFailpoints, ConfigurationError, endOnBugs, newLogger, readConfiguration } from '#platform';
+import {
+  armFailpoints,
+  ConfigurationError,
+  endOnBugs,
+  newLogger,
+  readConfiguration,
+  serveMetrics,
+} from '#platform';
 import { createMatcher, type Matcher } from './create-matcher.ts';
 
 /** What is under way may end within this time, in milliseconds; what is cut off is pending still. */
@@ -34,6 +41,8 @@ const start = async (): Promise<void> => {
   const starting = createMatcher({ databaseUrl, redisUrl }, log);
   stopOnSignal(starting);
   await starting;
+  const { MATCHER_METRICS_PORT: port, METRICS_HOST: host } = configuration;
+  await serveMetrics({ port, host, setting: 'MATCHER_METRICS_PORT' });
   if (process.connected) process.send?.('ready');
 };
 

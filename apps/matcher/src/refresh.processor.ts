@@ -3,6 +3,7 @@ import { QUEUES, type RefreshJob } from '#queue';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { Inject } from '@nestjs/common';
+import { measured } from './metrics/measure-refreshes.ts';
 import { DATABASE } from './provided.ts';
 
 /** A cause as it is kept: its kind and SQLSTATE, never a message, which may quote what it was about. */
@@ -27,7 +28,11 @@ export class RefreshProcessor extends WorkerHost {
     super();
   }
 
-  async process(job: Job<RefreshJob>): Promise<void> {
+  process(job: Job<RefreshJob>): Promise<void> {
+    return measured(job.data.seqs.length, () => this.#refresh(job));
+  }
+
+  async #refresh(job: Job<RefreshJob>): Promise<void> {
     const failed = await refreshPending(this.db, job.data.seqs);
     if (failed.length === 0) return;
     // Only the last attempt marks, and only what is the statement's own: where the server could not serve, the marks stay

@@ -72,7 +72,10 @@ export const tokenSource = ({ connection, lang, fetch, nowMillis }: Asking): Tok
 
   const ask = async (): Promise<TokenOrRefusal> => {
     const asked = nowMillis();
-    const response = await fetch(await requestOf(connection, lang, asked));
+    const send = async () => fetch(await requestOf(connection, lang, asked));
+    const first = await send();
+    // Sent again after a broken connection, an assertion may have been used up: a fresh one, once.
+    const response = first.status === 401 ? await send() : first;
     if (!response.ok) return { refusal: response };
     const { access_token: token, expires_in: seconds } = (await response.json()) as {
       access_token: string;

@@ -126,6 +126,19 @@ describe('the token', () => {
   });
 });
 
+describe('an assertion', () => {
+  test('that was used up on the way is replaced once by a fresh one', async () => {
+    const used = () => json({ ...problem('TOKEN_ASSERTION_USED', 401), error: 'invalid_client' }, 401);
+    const granted = () => json({ access_token: 't', token_type: 'Bearer', expires_in: 600 });
+    const { client, asked } = service([used(), granted(), json({ version: '1' })], { connection: 'NONE' });
+    expect((await client.readPolicy()).answer).toEqual({ version: '1' });
+    const [first, second] = asked.map(({ text }) => new URLSearchParams(text).get('client_assertion'));
+    expect(first).not.toBe(second);
+    const refused = service([used(), used()], { connection: 'NONE' });
+    expect((await refused.client.readPolicy()).problem?.code).toBe('TOKEN_ASSERTION_USED');
+  });
+});
+
 describe('the token for another program', () => {
   test('is the one that calls take', async () => {
     const { client, state } = service([json({})]);

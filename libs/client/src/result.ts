@@ -1,6 +1,9 @@
-import type { Problem } from '#contracts';
 import type { TokenSource } from './access-token.ts';
 import { Unreachable } from './retries.ts';
+import type { components } from './schema.ts';
+
+/** From the generated shapes alone: a bank may copy this folder, and needs nothing else of ours. */
+type Problem = components['schemas']['Problem'];
 
 /** What a call gave: the service's answer, or its refusal. An outcome of BLOCK is an answer. */
 export type Result<T> =

@@ -26,6 +26,7 @@ describe('settings are read once, all faults at once', () => {
       DATA_DIR: '.data',
       PG_PORT: 7132,
       STALE_AFTER_SECONDS: 60,
+      METRICS_HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
       FAILPOINTS: [],
     });

@@ -22,6 +22,7 @@ describe('one way from an error to a problem', () => {
     [coded('ECONNREFUSED'), 503, 'OVERLOADED'],
     [coded('57P01'), 503, 'OVERLOADED'],
     [coded('53300'), 503, 'OVERLOADED'],
+    [coded('25P03'), 503, 'OVERLOADED'],
     [new Error('Connection terminated unexpectedly'), 503, 'OVERLOADED'],
     [coded('23505'), 500, 'INTERNAL'],
     [coded('42P01'), 500, 'INTERNAL'],

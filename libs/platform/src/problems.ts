@@ -1,15 +1,26 @@
 import {
   type Problem,
   type ProblemContext,
+  ProblemCode,
   problemOfRefusals,
   type Refusal,
   type RefusalCode,
 } from '#contracts';
+import { counted } from './metrics.ts';
 import { refusalsOfError } from './refusals-of-error.ts';
 import { isUnavailable } from './unavailable.ts';
 
 /** What the caller of an overloaded service waits before it sends the same again, in seconds. */
 const RETRY_SECONDS = 1;
+
+const refused = counted(
+  {
+    name: 'lianfang_refusals_total',
+    help: 'Faults named in answers, by code; OVERLOADED and INTERNAL are those of the service.',
+    label: 'code',
+  },
+  ProblemCode.options,
+);
 
 /** A problem, the headers that go with it, and whether it was none that we expect: then it is logged. */
 export interface AnsweredProblem {
@@ -32,9 +43,10 @@ const refusalsOf = (error: unknown): readonly Refusal[] => {
   return [{ code }];
 };
 
-/** The problem that refusals make, with its headers. */
+/** The problem that refusals make, with its headers. Every problem that leaves is made here, so here codes are counted. */
 export const answerRefusals = (refusals: readonly Refusal[], context: ProblemContext): AnsweredProblem => {
   const problem = problemOfRefusals(refusals, context);
+  for (const { code } of problem.errors) refused.add(code);
   return { problem, headers: headersOf(problem), isBug: problem.code === 'INTERNAL' };
 };
 

@@ -90,6 +90,21 @@ export const settings = {
     'A statement on a number that waits longer makes its checks STANDING_STALE, in seconds.',
     ['start', 'gateway'],
   ),
+  GATEWAY_METRICS_PORT: setting(
+    port.optional(),
+    'Port on which the gateway serves `/metrics` to Prometheus; unset, it serves none.',
+    ['start', 'gateway'],
+  ),
+  MATCHER_METRICS_PORT: setting(
+    port.optional(),
+    'Port on which the matcher serves `/metrics` to Prometheus; unset, it serves none.',
+    ['start', 'matcher'],
+  ),
+  METRICS_HOST: setting(
+    z.string().default('127.0.0.1'),
+    'Address of the metrics ports. They ask for no token: only Prometheus may reach them.',
+    ['start', 'gateway', 'matcher'],
+  ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     'Least level that is logged.',

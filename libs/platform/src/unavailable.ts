@@ -1,8 +1,9 @@
 /**
  * SQLSTATE classes and codes that say 'not now': connection, resources, operator's intervention, system,
- * a read-only server, and a statement that was cancelled or waited too long for a lock (PostgreSQL, appendix A).
+ * a read-only server, a session that stood idle within a transaction for too long, and a statement that was cancelled or
+ * waited too long for a lock (PostgreSQL, appendix A).
  */
-const SQLSTATE = /^(?:08|53|57|58)|^(?:25006|55P03|40001|40P01)$/;
+const SQLSTATE = /^(?:08|53|57|58)|^(?:25006|25P03|55P03|40001|40P01)$/;
 
 const ERRNO = new Set([
   'ECONNREFUSED',

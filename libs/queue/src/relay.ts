@@ -31,6 +31,8 @@ export interface RelayOptions {
   /** A statement taken this long ago and still pending is taken again; without it 30. */
   takenAgainAfterSeconds?: number | undefined;
   onError: (error: unknown) => void;
+  /** After each round in which queue and database answered, and by which it can be woken. */
+  onRound?: () => void;
 }
 
 /**
@@ -52,6 +54,11 @@ export class Relay {
     this.#running = this.#run();
   }
 
+  /** False where it is not woken, and only polls. */
+  get isListening(): boolean {
+    return this.#listener !== undefined;
+  }
+
   /** What was taken and did not reach the queue is taken again, by whichever relay runs then. */
   async stop(): Promise<void> {
     this.#stopping = true;
@@ -69,6 +76,7 @@ export class Relay {
       try {
         if (await this.#relaySome()) this.#wake();
         await moveFloor(this.#options.db);
+        if (this.isListening) this.#options.onRound?.();
       } catch (error) {
         this.#options.onError(error);
       }

@@ -1,6 +1,21 @@
 import { ConfigurationError } from '#platform';
-import { rootCheck, sameDigest, type IndexKeys } from '#vault';
+import { openIndexKeys, rootCheck, sameDigest, type IndexKeys } from '#vault';
 import type { Asks } from './database.ts';
+
+/**
+ * The keys of an index root as it was read from its file.
+ *
+ * @throws ConfigurationError where the file holds no root: another length, say a root written as text
+ */
+export const indexKeysOf = (root: Buffer): IndexKeys => {
+  try {
+    return openIndexKeys(root);
+  } catch (error) {
+    throw new ConfigurationError([
+      `INDEX_ROOT_FILE is wrong: ${(error as Error).message}, and this file holds ${root.length}`,
+    ]);
+  }
+};
 
 /**
  * The index root must be the one that this database was made with. With another one every blind index differs: numbers

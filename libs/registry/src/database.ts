@@ -65,6 +65,11 @@ export class Database implements Asks {
     return run<T>(this.#pool, sql, values);
   }
 
+  /** Connections open, and how many ask for one and have none yet. */
+  get load(): { open: number; waiting: number } {
+    return { open: this.#pool.totalCount, waiting: this.#pool.waitingCount };
+  }
+
   /** Commits what `work` did, or nothing of it. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>, begin = 'BEGIN'): Promise<T> {
     const client = await this.#pool.connect();

@@ -14,6 +14,7 @@ export {
   type FailedStatement,
   type StandingStatus,
 } from './administer/failed-jobs.ts';
+export { readBacklog } from './administer/backlog.ts';
 export { initOperator, OperatorInput } from './administer/init-operator.ts';
 export { openDataSource } from './administer/data-source.ts';
 export { migrate } from './administer/migrate.ts';

@@ -1,6 +1,7 @@
-import { openIndexKeys, openSealer, type IndexKeys, type SealingKey } from '#vault';
+import { openSealer, type IndexKeys, type SealingKey } from '#vault';
 import { StatementWriter } from './accept/statement-writer.ts';
-import { assertIndexRoot } from './assert-index-root.ts';
+import { countKept } from './count-kept.ts';
+import { assertIndexRoot, indexKeysOf } from './assert-index-root.ts';
 import { assertSealingKey } from './assert-sealing-key.ts';
 import { assertOperator } from './administer/clock.ts';
 import { assertRuleSets } from './administer/rule-sets.ts';
@@ -28,7 +29,7 @@ export interface Registry extends Memory {
   /** The key for one batch of blobs, stored (wrapped) before it is given out. */
   readonly sealingKey: () => Promise<SealingKey>;
   /** Keeps statements; concurrent ones share a commit. */
-  readonly writer: StatementWriter;
+  readonly writer: Pick<StatementWriter, 'write'>;
   readonly options: RegistryOptions;
   /** True where the operator is a SANDBOX: the standards' published samples are accepted. */
   readonly sandbox: boolean;
@@ -51,10 +52,10 @@ const assertWorld = async (db: Database, indexKeys: IndexKeys, sealingKey: strin
 
 /** Opens the gateway's side of the registry; nothing is read that its role may not read. */
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
+  const indexKeys = indexKeysOf(options.indexRoot);
   const db = new Database(options.databaseUrl, options.connectionsMost);
   // What is remembered is read beside: a transaction must never wait for a second connection of its own pool.
   const beside = new Database(options.databaseUrl, 2);
-  const indexKeys = openIndexKeys(options.indexRoot);
   const kind = await assertWorld(db, indexKeys, options.sealingKey).catch(async (error: unknown) => {
     await Promise.all([db.close(), beside.close()]);
     throw error;
@@ -72,7 +73,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   const memory = remember(beside);
   return {
     db,
-    writer: new StatementWriter(db),
+    writer: countKept(new StatementWriter(db)),
     options,
     ...memory,
     indexKeys,

@@ -20,18 +20,18 @@ export class Target {
   /** One leg of about `seconds`. */
   async leg(connections: number, seconds: number): Promise<Loaded> {
     const rate = this.#rates.get(connections) ?? (await this.#warm(connections));
-    const loaded = await this.#run(connections, Math.round(rate * seconds));
+    const loaded = await this.runFor(connections, Math.round(rate * seconds));
     this.#rates.set(connections, loaded.rate);
     return loaded;
   }
 
   /** Twice: the first requests of a process say nothing of the later ones. */
   async #warm(connections: number): Promise<number> {
-    const { rate } = await this.#run(connections, connections * PER_CONNECTION_LEAST);
-    return (await this.#run(connections, Math.min(WARM_MOST, Math.round(rate / 2)))).rate;
+    const { rate } = await this.runFor(connections, connections * PER_CONNECTION_LEAST);
+    return (await this.runFor(connections, Math.min(WARM_MOST, Math.round(rate / 2)))).rate;
   }
 
-  async #run(connections: number, wanted: number): Promise<Loaded> {
+  async runFor(connections: number, wanted: number): Promise<Loaded> {
     const amount = Math.max(wanted, connections * PER_CONNECTION_LEAST);
     const loaded = await this.#generator.run({ ...this.#load, connections, amount });
     this.answers += loaded.answers;

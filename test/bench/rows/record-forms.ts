@@ -14,7 +14,7 @@ const call = (schema: 'cell' | 'bench') => ({
 });
 const FORMS = { two: call('cell'), one: call('bench') };
 
-const CALLS = { 1: 300, 64: 60 };
+const CALLS = { 1: 200, 64: 40 };
 /** Of the asked numbers so many in a hundred stand on a card. */
 const LISTED_PERCENT = 20;
 

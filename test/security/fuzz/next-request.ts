@@ -174,10 +174,13 @@ export class NextRequest {
     if (body.type.includes('form'))
       return Buffer.from(
         new URLSearchParams(
-          Object.entries(json ?? {}).map(([k, v]) => [k, typeof v === 'string' ? v : JSON.stringify(v)]),
+          Object.entries(json ?? {}).map(([k, v]): [string, string] => [
+            k,
+            typeof v === 'string' ? v : JSON.stringify(v),
+          ]),
         ).toString(),
       );
-    const text = JSON.stringify(json) ?? '';
+    const text = JSON.stringify(json);
     return this.random.chance(0.06) ? changedText(this.random, text) : Buffer.from(text);
   }
 

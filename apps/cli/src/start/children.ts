@@ -11,6 +11,7 @@ const PLAIN = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERT
 
 /** FAILPOINTS for tests that kill at a named place; empty in any other start. */
 const common = (configuration: Configuration): Record<string, string> => ({
+  METRICS_HOST: configuration.METRICS_HOST,
   ...Object.fromEntries(
     PLAIN.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   ),
@@ -18,6 +19,11 @@ const common = (configuration: Configuration): Record<string, string> => ({
   ...(process.env['FAILPOINTS'] && { FAILPOINTS: process.env['FAILPOINTS'] }),
   STALE_AFTER_SECONDS: String(configuration.STALE_AFTER_SECONDS),
 });
+
+const portOf = (
+  name: 'GATEWAY_METRICS_PORT' | 'MATCHER_METRICS_PORT',
+  { [name]: port }: Configuration,
+): Record<string, string> => (port === undefined ? {} : { [name]: String(port) });
 
 /**
  * Gateway and matcher, each with its own password and keys only. One password or environment that two
@@ -29,6 +35,7 @@ export const childrenOf = (configuration: Configuration, world: World, port: num
     ...common(configuration),
     PORT: String(port),
     HOST: configuration.HOST,
+    ...portOf('GATEWAY_METRICS_PORT', configuration),
     ...(configuration.PUBLIC_URL && { PUBLIC_URL: configuration.PUBLIC_URL }),
     DATABASE_URL_GATEWAY: databaseUrl(configuration, world, 'gateway'),
     TOKEN_KEY_FILE: keys.token,
@@ -41,6 +48,7 @@ export const childrenOf = (configuration: Configuration, world: World, port: num
     ...common(configuration),
     DATABASE_URL_MATCHER: databaseUrl(configuration, world, 'matcher'),
     ...(configuration.REDIS_URL && { REDIS_URL: configuration.REDIS_URL }),
+    ...portOf('MATCHER_METRICS_PORT', configuration),
   };
   return [
     { name: 'gateway', program: program('gateway'), env: gateway },

@@ -1,5 +1,5 @@
-import { type BatchAnswer, type ProblemContext, problemOfRefusals, type Refusal } from '#contracts';
-import { refuse } from '#platform';
+import type { BatchAnswer, ProblemContext, Refusal } from '#contracts';
+import { answerRefusals, refuse } from '#platform';
 import type { Answered } from '#registry';
 
 /** A refusal of one check points into the body of all of them. */
@@ -15,7 +15,9 @@ export const batchAnswer = (answers: readonly Answered[], context: ProblemContex
   if (answers.every(isOverloaded)) return refuse([{ code: 'OVERLOADED' }]);
   return {
     answers: answers.map((answered, at) =>
-      'answer' in answered ? answered : { problem: problemOfRefusals(inBody(answered.refused, at), context) },
+      'answer' in answered
+        ? answered
+        : { problem: answerRefusals(inBody(answered.refused, at), context).problem },
     ),
   };
 };

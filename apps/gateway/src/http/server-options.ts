@@ -1,5 +1,4 @@
-import { problemOfRefusals } from '#contracts';
-import { type Logger, newId } from '#platform';
+import { answerRefusals, type Logger, newId } from '#platform';
 import { type FastifyServerOptions, LogController } from 'fastify';
 import type { Socket } from 'node:net';
 import { answerError } from './send-problem.ts';
@@ -17,9 +16,8 @@ const refuseSocket = (error: Error & { code?: string }, socket: Socket): void =>
     socket.destroy(error);
     return;
   }
-  const body = JSON.stringify(
-    problemOfRefusals([{ code: 'BODY_MALFORMED' }], { lang: 'zh', requestId: newId() }),
-  );
+  const { problem } = answerRefusals([{ code: 'BODY_MALFORMED' }], { lang: 'zh', requestId: newId() });
+  const body = JSON.stringify(problem);
   const head = ['HTTP/1.1 400 Bad Request', 'Content-Type: application/problem+json', 'Connection: close'];
   socket.end(`${head.join('\r\n')}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 };

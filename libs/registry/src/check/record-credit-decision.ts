@@ -11,8 +11,8 @@ const FIND = {
 };
 const RECORD = {
   name: 'record-credit-decision',
-  text: `INSERT INTO credit_decision (id, check_id, member, at, body)
-         VALUES ($1, $2, $3, cell.moment(), $4) RETURNING id, at AS "recordedAt"`,
+  text: `INSERT INTO credit_decision (id, check_id, member, at, body, sealed)
+         VALUES ($1, $2, $3, cell.moment(), $4, $5) RETURNING id, at AS "recordedAt"`,
 };
 
 const faultsOf = async (
@@ -27,6 +27,18 @@ const faultsOf = async (
   if (!member || !unitInForce(member, body.unit, day))
     faults.push({ code: 'UNIT_UNKNOWN', pointer: '/unit' });
   return faults;
+};
+
+/** The reason is free text and may name somebody: sealed, beside what is only codes and sums. */
+const storedForm = async (
+  registry: Registry,
+  id: string,
+  { reason, ...plain }: CreditDecision,
+): Promise<[plain: string, sealed: Buffer | null]> => {
+  if (reason === undefined) return [JSON.stringify(plain), null];
+  const key = await registry.sealingKey();
+  const place = { table: 'credit_decision', row: id, column: 'sealed' };
+  return [JSON.stringify(plain), key.seal(Buffer.from(JSON.stringify({ reason })), place)];
 };
 
 /**
@@ -44,7 +56,8 @@ export const recordCreditDecision = (
     if (!found) return { refused: [{ code: 'CHECK_NOT_FOUND' }] };
     const refused = await faultsOf(registry, caller, { body, day: found.day });
     if (refused.length > 0) return { refused };
-    const said = [newId(), check, caller.member.id, JSON.stringify(body)];
+    const id = newId();
+    const said = [id, check, caller.member.id, ...(await storedForm(registry, id, body))];
     const [row] = await tx.rows<{ id: string; recordedAt: Date }>(RECORD, said);
     if (!row) throw new Error('a credit decision came back without its row');
     return row;

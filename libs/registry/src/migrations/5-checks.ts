@@ -14,7 +14,8 @@ export class Checks1764000000005 extends Forward {
       PRIMARY KEY (id, asked_at)
     ) PARTITION BY RANGE (asked_at);
     CREATE TABLE credit_decision (
-      id uuid PRIMARY KEY, check_id uuid NOT NULL, member uuid NOT NULL, at timestamptz NOT NULL, body jsonb NOT NULL
+      id uuid PRIMARY KEY, check_id uuid NOT NULL, member uuid NOT NULL, at timestamptz NOT NULL, body jsonb NOT NULL,
+      sealed bytea
     );
     CREATE INDEX credit_decision_of ON credit_decision (check_id);
     ALTER TABLE cell.check_record ENABLE ROW LEVEL SECURITY;

@@ -1,3 +1,4 @@
+import { counted } from '#platform';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Transaction } from '../database.ts';
 import { keyOf, type TableDifference } from '../standing/compare-standing.ts';
@@ -41,13 +42,26 @@ const eventsOfListings = ({ before, difference }: Change): Event[] => {
   return [...listings.remove.map(gone), ...listings.upsert.map(changed)];
 };
 
+/** A refresh that is done again counts again: what is counted calls somebody, the event is the record. */
+const alarmed = counted(
+  {
+    name: 'lianfang_alarms_total',
+    help: 'Refreshes that met something that a person should see, by kind.',
+    label: 'kind',
+  },
+  ['COMPONENT_LARGE'],
+);
+
 /** In the refresh's own transaction: no change without its event, no event without its change. */
 export const storeEvents = async (tx: Transaction, change: Change): Promise<void> => {
-  const alarms = largeComponents(change.claims, change).map(({ subject, subjects }): Event => ({
-    kind: 'COMPONENT_LARGE',
-    subject,
-    body: { subjects },
-  }));
+  const alarms = largeComponents(change.claims, change).map(
+    ({ subject, subjects }): Event & { kind: 'COMPONENT_LARGE' } => ({
+      kind: 'COMPONENT_LARGE',
+      subject,
+      body: { subjects },
+    }),
+  );
+  for (const { kind } of alarms) alarmed.add(kind);
   const events = [...eventsOfListings(change), ...alarms];
   if (events.length === 0) return;
   await tx.rows(

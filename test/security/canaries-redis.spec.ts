@@ -1,0 +1,4 @@
+import { overRedis } from '../queue/back-ends.ts';
+import { keepsSecrets } from './canaries/canaries.ts';
+
+keepsSecrets(overRedis);
