@@ -7,6 +7,7 @@ const TABLES: Record<string, string> = {
   subject_identifier: `subject, encode(blind_index, 'hex') AS blind_index`,
   match_case: 'id, reason, sides, body',
   finding: 'report, number, party, rule_set, member, body',
+  ending: 'report, erasable_on::text AS erasable_on, facts_new_after::text AS facts_new_after',
   listing: 'subject, criterion, from_on::text AS from_on, body',
   'cell.card': `encode(blind_index, 'hex') AS blind_index, body`,
 };

@@ -20,6 +20,7 @@ const ADMINISTERED = [
 const OFFICERS = ['decided', 'staff', 'staff_key'];
 const STANDING = [
   'cell.card',
+  'ending',
   'finding',
   'listing',
   'match_case',
@@ -27,7 +28,7 @@ const STANDING = [
   'subject_identifier',
   'subject_party',
 ];
-const READ_STANDING = ['event', ...STANDING.filter(t => t !== 'cell.card')];
+const READ_STANDING = ['erasure', 'event', ...STANDING.filter(t => t !== 'cell.card')];
 const ALLOWED = {
   gateway: {
     select: [
@@ -61,6 +62,7 @@ const ALLOWED = {
       'cell.pending',
       'claim',
       'decided',
+      'erasure',
       'member',
       'operator',
       'rule_set',

@@ -31,7 +31,7 @@ export { approveDecision, openProposal, type Said } from './decide/approve.ts';
 export { openDesk, type Desk, type DeskOptions } from './decide/desk.ts';
 export { type Change, type Moved } from './decide/preview-decision.ts';
 export { listCases, type Waiting } from './decide/list-cases.ts';
-export { proposeDecision, tryDecision } from './decide/propose.ts';
+export { proposeDecision } from './decide/propose.ts';
 export { readStanding, type StandingAsked } from './decide/read-standing.ts';
 export type { StandingKnown } from './decide/standing-as-known.ts';
 export { digestOfDecision, type ToSign } from './decide/signatures.ts';

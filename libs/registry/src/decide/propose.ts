@@ -10,7 +10,7 @@ import { digestOfDecision, officerWhoSigned, type ToSign } from './signatures.ts
 const ONE_MOMENT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** What a decision would do if it were approved now, or why it cannot be said. Nothing is written. */
-export const tryDecision = (desk: Desk, body: unknown): Promise<{ moved: Moved } | { refused: Refusal[] }> =>
+const tryDecision = (desk: Desk, body: unknown): Promise<{ moved: Moved } | { refused: Refusal[] }> =>
   desk.db.transaction(async tx => {
     const { day } = await readClock(tx);
     const decision = await prepareDecision({ desk, tx, day, id: newId() }, body);
