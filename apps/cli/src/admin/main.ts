@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { addClock } from './clock.ts';
+import { addDoctor } from './doctor.ts';
 import { exitOfFault } from './exit-of-fault.ts';
 import { addInit } from './init.ts';
 import { addJobs } from './jobs.ts';
@@ -19,7 +20,17 @@ const program = new Command('lianfang-admin')
       .default('sandbox'),
   )
   .exitOverride();
-for (const add of [addInit, addMigrate, addClock, addStatus, addJobs, addRebuild, addMembers, addRuleSets])
+for (const add of [
+  addInit,
+  addMigrate,
+  addClock,
+  addStatus,
+  addDoctor,
+  addJobs,
+  addRebuild,
+  addMembers,
+  addRuleSets,
+])
   add(program);
 
 try {
