@@ -46,7 +46,7 @@ ${tableOf(rows)}
 Not yet: ${NOT_YET.join('; ')}.
 
 The naive design (\`test/bench/servers/naive\`) does the same work, shape, token, blind index, seal and decision, by Nest's
-controller and TypeORM's \`findOneBy\` and \`save\`. Bare Fastify reads the same body and answers a constant of an answer's size.
+controller and TypeORM's \`findOneBy\` and \`save\`. Bare Fastify reads the same body and answers a constant: an answer to one of them.
 
 ## Where a check's microseconds go
 

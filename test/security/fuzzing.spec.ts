@@ -13,7 +13,7 @@ import { shown, type Sent } from './fuzz/sent.ts';
 import { useCaseCodes } from './fuzz/use-case-codes.ts';
 import { AT_ONCE, type Answered, tokensOf, Wire } from './fuzz/wire.ts';
 
-const REQUESTS = 6_000;
+const REQUESTS = 5_200;
 /** Made together: what their answers tell serves the next. */
 const ROUND = 4 * AT_ONCE;
 const MIB = 1_048_576;

@@ -10,7 +10,6 @@ import { addCheckRoute } from './checks/check.route.ts';
 import { prepareServer } from './http/prepare-server.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { serverOptions } from './http/server-options.ts';
-import { measureChecks } from './metrics/measure-checks.ts';
 
 /** What the gateway is made of; whoever opened the registry closes it, after the app. */
 export interface GatewayParts {
@@ -53,7 +52,6 @@ export const createApp = async (parts: GatewayParts): Promise<NestFastifyApplica
   const server = app.getHttpAdapter().getInstance();
   const { key, issuer, findConnection: find } = tokenIssuer;
   prepareServer(server, authenticator({ key, issuer, audience: issuer, findConnection: find }));
-  measureChecks(server);
   // The hottest path is a plain Fastify route, behind the same hooks as all others.
   addCheckRoute(server, app.get(CheckGatherer));
   serveApiPage(server);

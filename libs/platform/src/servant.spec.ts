@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { copiedFor, dataElsewhere } from './servant.ts';
+import { copiedFor, dataElsewhere, otherCopies } from './servant.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lianfang-servant-'));
 const places = join(root, 'places');
@@ -65,4 +65,6 @@ test('binaries under a closed home are copied once a version', () => {
   expect(install('18.4.0')).toBe(old);
   expect(readFileSync(join(install('18.5.0'), 'bin', 'postgres'), 'utf8')).toBe('18.5.0');
   expect(existsSync(join(old, 'bin', 'postgres'))).toBe(true);
+  // What an operator may delete once no other clone runs it; data that stand beside are no copy.
+  expect(otherCopies(native, places)).toEqual([dirname(old)]);
 });

@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -74,15 +75,24 @@ export const dataElsewhere = (path: string, places = PLACES): string => {
   return data;
 };
 
-const versionOf = (native: string): string =>
+export const versionOf = (native: string): string =>
   (JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string }).version;
 
-/** The binaries of `native`, copied once a version to where the servant can run them. */
-export const copiedFor = (native: string, as: Servant, places = PLACES): string => {
-  const name = createHash('sha256')
+const nameOfCopy = (native: string): string =>
+  createHash('sha256')
     .update(`${native} ${versionOf(native)}`)
     .digest('hex')
     .slice(0, 12);
+
+/** Copies of binaries that this release, where it stands, does not run: another clone's, or of a release before. */
+export const otherCopies = (native: string, places = PLACES): string[] =>
+  (existsSync(places) ? readdirSync(places) : [])
+    .filter(name => name !== nameOfCopy(native) && existsSync(join(places, name, 'native')))
+    .map(name => join(places, name));
+
+/** The binaries of `native`, copied once a version to where the servant can run them. */
+export const copiedFor = (native: string, as: Servant, places = PLACES): string => {
+  const name = nameOfCopy(native);
   const to = join(placeOf(name, places), 'native');
   if (existsSync(to)) return to;
   rmSync(`${to}.part`, { recursive: true, force: true });

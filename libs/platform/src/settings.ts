@@ -88,7 +88,7 @@ export const settings = {
   STALE_AFTER_SECONDS: setting(
     z.coerce.number().int().min(1).max(86_400).default(60),
     'A statement on a number that waits longer makes its checks STANDING_STALE, in seconds.',
-    ['start', 'gateway'],
+    ['start', 'gateway', 'admin'],
   ),
   GATEWAY_METRICS_PORT: setting(
     port.optional(),

@@ -15,12 +15,21 @@ export {
   type StandingStatus,
 } from './administer/failed-jobs.ts';
 export { readBacklog } from './administer/backlog.ts';
+export {
+  askQueueTables,
+  faultsOfHead,
+  isIndexRoot,
+  missingMigrations,
+  readRoleRights,
+  relaysListening,
+} from './administer/examine.ts';
 export { initOperator, OperatorInput } from './administer/init-operator.ts';
 export { openDataSource } from './administer/data-source.ts';
 export { migrate } from './administer/migrate.ts';
 export { publishRuleSet } from './administer/publish-rule-set.ts';
 export { assertRuleSets, loadRuleSets, readRuleSets } from './administer/rule-sets.ts';
 export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
+export { assertSealingKey } from './assert-sealing-key.ts';
 export type { Caller } from './caller.ts';
 export { askChecks, type Answered, type Asked } from './check/ask-checks.ts';
 export { readCheck, readChecks, type PastCheck } from './check/read-check.ts';

@@ -38,13 +38,14 @@ const STANDING = [
 
 const bytesRow = (url: string): Promise<Row> =>
   withDatabase(url, async db => {
-    await db.rows('VACUUM FULL ANALYZE');
-    const [row] = await db.rows<{ bytes: number; listings: number }>(
+    await db.rows('VACUUM ANALYZE');
+    const [row] = await db.rows<{ bytes: number; listings: number; periods: number }>(
       `SELECT (SELECT sum(pg_total_relation_size(t::regclass))::bigint FROM unnest($1::text[]) t) AS bytes,
-              (SELECT count(*) FROM listing) AS listings`,
+              (SELECT count(*) FROM (SELECT DISTINCT subject, criterion FROM listing) l) AS listings,
+              (SELECT count(*) FROM listing) AS periods`,
       [STANDING],
     );
-    const { bytes, listings } = row!;
+    const { bytes, listings, periods } = row!;
     return {
       what: "standing's bytes per listing in PostgreSQL",
       against: '—',
@@ -53,7 +54,7 @@ const bytesRow = (url: string): Promise<Row> =>
       bound: 'most',
       bar: 3,
       aim: 2,
-      of: `${listings} listings`,
+      of: `${listings} listings of ${periods} periods in all`,
     };
   });
 

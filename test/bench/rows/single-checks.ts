@@ -144,9 +144,9 @@ const listedOrNot = async ({ turns }: Stage, { rounds, seconds }: Pace): Promise
       of: `${[0, 1].map(one => median(legs.map(leg => leg.classes[one]!.p50)).toFixed(3)).join(' : ')} ms`,
     },
     {
-      what: 'the same: packets of 1,460 bytes',
+      what: 'the same: bytes apart',
       against: 'one another',
-      figure: Math.abs(Math.ceil(bytes[0]! / 1460) - Math.ceil(bytes[1]! / 1460)),
+      figure: Math.abs(bytes[0]! - bytes[1]!),
       unit: '',
       bound: 'most',
       bar: 0,

@@ -1,6 +1,6 @@
 import fastify from 'fastify';
 
-/** An answer's constant, of an answer's size: what HTTP, JSON and Node cost before a check does anything. */
+/** A constant, one of the service's own answers: what HTTP, JSON and Node cost before a check does anything. */
 const ANSWER = JSON.parse(process.env['ANSWER'] ?? '{}') as object;
 
 const server = fastify({ logger: false });

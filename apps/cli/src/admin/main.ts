@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addClock } from './clock.ts';
 import { addDecisions } from './decisions.ts';
+import { addDoctor } from './doctor.ts';
 import { addErase } from './erase.ts';
 import { exitOfFault } from './exit-of-fault.ts';
 import { addInit } from './init.ts';
@@ -28,6 +29,7 @@ for (const add of [
   addMigrate,
   addClock,
   addStatus,
+  addDoctor,
   addJobs,
   addRebuild,
   addErase,
