@@ -1,7 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
+
 import { tableOf, type Row } from './table.ts';
 import type { Spent } from './where-time-goes.ts';
+
+/** Before the run: work of others on the same cores, which makes every figure worse, and ratios with it. */
+const LOAD = loadavg()[0] ?? NaN;
 
 /** Rows of the bars that measure what is not there yet. */
 const NOT_YET = [
@@ -39,7 +43,8 @@ export const pageOf = ({ rows, spent, generatorShare, isQuick }: Measured): stri
 The last run of \`npm run bench${isQuick ? ' -- --quick' : ''}\`, written by it: ${cpus().length} cores, everything on one machine, PostgreSQL with fsync and
 synchronous_commit on, 1,000,000 cards, month-partitioned check rows. Ratios are of legs run in turn, medians of the rounds;
 one question in five is about somebody who is listed. The load generator (autocannon) is a process of its own and took at
-most ${Math.round(generatorShare * 100)}% of a core. A missed bar ends the run with 1.
+most ${Math.round(generatorShare * 100)}% of a core. A missed bar ends the run with 1. Load average before the run: ${LOAD.toFixed(1)}; above 1 others
+worked on the same cores, and neither figures nor ratios are the service's own.
 
 ${tableOf(rows)}
 
