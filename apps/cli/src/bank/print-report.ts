@@ -18,7 +18,7 @@ type View = Shapes['ReportView'];
 type FindingView = NonNullable<View['finding']>;
 type Party = FindingView['parties'][number];
 /** Passed in, because the table of criteria is loaded for this command only. */
-export type CriterionWords = Record<View['criterion'], Words>;
+export type CriterionWords = Record<NonNullable<View['criterion']>, Words>;
 
 /** Whether a party is listed now; `past` is what is settled and still shown. */
 const LISTED = {
@@ -80,7 +80,12 @@ export const printedReport = (view: View, criterionWords: CriterionWords, lang: 
     row('report', lang, view.id),
     row('number', lang, String(view.number)),
     row('loan', lang, view.loan?.reference),
-    row('criterion', lang, worded(criterionWords, view.criterion, lang)),
+    // Of an erased report neither is known any more.
+    row(
+      'criterion',
+      lang,
+      view.criterion === null ? undefined : worded(criterionWords, view.criterion, lang),
+    ),
     row('receivedAt', lang, shanghaiTime(view.receivedAt)),
     row('status', lang, worded(STATUS_WORDS, view.status, lang)),
     row('finding', lang, found),
