@@ -4,6 +4,7 @@ import { assertOperator, assertRuleSets, makePartitions, type Database } from '#
 import { getQueueToken } from '@nestjs/bullmq';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
+import { keepErasing } from './erasing-due.ts';
 import { MatcherModule, type MatcherOptions } from './matcher.module.ts';
 import { RefreshProcessor } from './refresh.processor.ts';
 import { DATABASE } from './provided.ts';
@@ -41,11 +42,13 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   const { databaseUrl, takenAgainAfterSeconds } = options;
   const relay = new Relay({ db, queue, databaseUrl, takenAgainAfterSeconds, onError });
   relay.start();
+  const stopErasing = keepErasing(db, onError);
   const months = setInterval(() => void makePartitions(db).catch(onError), PARTITIONS_MS);
   return {
     close: async () => {
       // First what takes work, then what does it, last what both stand on.
       clearInterval(months);
+      await stopErasing();
       await relay.stop();
       await app.close();
       await db.close();
