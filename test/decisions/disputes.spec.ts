@@ -64,6 +64,15 @@ const stories: Stories = {
       ['2031-03-06', reports(reported(12, 'D-11')), '1 RECEIVED'],
       ['2031-03-06', asks(someone(12)), 'BLOCK · LISTED'],
     ],
+  'of a dispute that was taken along words are released as well, but not where there are none': [
+    told(15),
+    [DAY, disputes('silent', 'D-15'), 'taken'],
+    [DAY, disputes('spoken', 'D-15', { words: '贷款已于去年结清' }), 'taken'],
+    [DAY, withdraws('D-15', 'WRONG_FACTS'), '4 WITHDRAWN'],
+    [DAY, reports(reported(15)), '1 RECEIVED'],
+    [DAY, decidesDispute('D-15', 'RELEASE_WORDS', 'silent'), 'DECISION_NOT_FITTING'],
+    [DAY, decidesDispute('D-15', 'RELEASE_WORDS', 'spoken'), 'said'],
+  ],
   'an end that officers set stands though the report was withdrawn and made again': [
     told(13),
     ['2031-03-05', decidesOn('D-13', 'ENDED_ON', { endedOn: '2031-02-10' }), 'said'],
