@@ -1,4 +1,4 @@
-import { NestOnPino, type Logger } from '#platform';
+import { failpoint, NestOnPino, type Logger } from '#platform';
 import { QUEUES, Relay, type RefreshJob } from '#queue';
 import { assertOperator, assertRuleSets, makePartitions, type Database } from '#registry';
 import { getQueueToken } from '@nestjs/bullmq';
@@ -30,6 +30,7 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   };
   queue.on('error', onError);
   worker.on('error', onError);
+  worker.on('completed', () => void failpoint('matcher.after-acknowledgement'));
   // No worker on a clock of another kind than the operator's, on rules that cannot be used, nor without a month to record
   // checks in.
   await assertOperator(db);
