@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { addClock } from './clock.ts';
+import { addConnections } from './connections.ts';
 import { addDecisions } from './decisions.ts';
 import { addErase } from './erase.ts';
 import { exitOfFault } from './exit-of-fault.ts';
@@ -32,6 +33,7 @@ for (const add of [
   addRebuild,
   addErase,
   addMembers,
+  addConnections,
   addRuleSets,
   addOfficers,
   addDecisions,
