@@ -9,8 +9,7 @@ import { idsOfReport } from './ids-of-report.ts';
 import { judgeAtDoor } from './judge-at-door.ts';
 import { nextTurn } from './next-turn.ts';
 import { sealReport } from './seal-persons.ts';
-import { storedVersion } from './store-version.ts';
-import { takenAlong } from './taken-along.ts';
+import { factsOfReport } from './taken-along.ts';
 
 interface On {
   member: string;
@@ -30,7 +29,6 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
   // Minted here: the pure code takes ids as arguments.
   const { report, ids } = idsOfReport(parties.length);
   const { criterion, loan } = body;
-  const taken = await takenAlong(tx, next.earlier, { parties, ids });
   const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
   const claims = claimsOf({ report, body, parties, ids, loanDigest: digest.toString('hex') });
   const statement = {
@@ -43,7 +41,7 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
     criterion,
     loanReference: loan.reference,
     turn: next.turn,
-    facts: { ...storedVersion(body, parties, ids), ...(taken.length > 0 ? { takenAlong: taken } : {}) },
+    facts: await factsOfReport(tx, body, { earlier: next.earlier, parties, ids }),
     ...sealReport(await registry.sealingKey(), report, body),
   };
   const marks = [...new Set(claims.map(c => c.index))];

@@ -1,14 +1,17 @@
+import type { ReportBody } from '#contracts';
 import { disputesLeftOpen, type TakenAlong } from '#listing';
 import type { Asks } from '../database.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
+import type { StoredVersion } from '../standing/stored-facts.ts';
 import type { RecognisedParty } from './recognise-parties.ts';
 import { samePartiesOf } from './same-parties.ts';
+import { storedVersion } from './store-version.ts';
 
 /**
  * The right report that follows withdrawn ones takes their open disputes along, each to the party of the same numbers, name
  * and birth date, with its first day. `earlier`: the loan's reports, last first.
  */
-export const takenAlong = async (
+const takenAlong = async (
   tx: Asks,
   earlier: readonly LifeFound[],
   { parties, ids }: { parties: RecognisedParty[]; ids: string[] },
@@ -22,4 +25,14 @@ export const takenAlong = async (
     const here = ids[placeOf.get(taken.party) ?? -1];
     return here === undefined ? [] : [{ ...taken, party: here }];
   });
+};
+
+/** The facts of a new report as they are kept, with the disputes that it takes along. */
+export const factsOfReport = async (
+  tx: Asks,
+  body: ReportBody,
+  { earlier, parties, ids }: { earlier: readonly LifeFound[]; parties: RecognisedParty[]; ids: string[] },
+): Promise<StoredVersion> => {
+  const taken = await takenAlong(tx, earlier, { parties, ids });
+  return { ...storedVersion(body, parties, ids), ...(taken.length > 0 && { takenAlong: taken }) };
 };

@@ -35,6 +35,3 @@ export const erasedViews = async (tx: Asks, reports: string[]): Promise<Map<stri
     ]),
   );
 };
-
-export const isErased = async (tx: Asks, report: string): Promise<boolean> =>
-  (await erasedViews(tx, [report])).size > 0;

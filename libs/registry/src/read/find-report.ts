@@ -22,3 +22,12 @@ export const turnsOf = (tx: Asks, criterion: Criterion, loanReference: string): 
 /** The id at an address; whether there is such a report is for the reader to find. */
 export const reportAt = async (tx: Asks, address: ReportAddress): Promise<string | undefined> =>
   'id' in address ? address.id : (await turnsOf(tx, address.criterion, address.loanReference))[0]?.report;
+
+const ERASED = {
+  name: 'is-erased',
+  text: 'SELECT 1 FROM statement WHERE report = $1 AND number = 1 AND erased_at IS NOT NULL',
+};
+
+/** Whether this report of the present member's own is erased. */
+export const isErased = async (tx: Asks, report: string): Promise<boolean> =>
+  (await tx.rows(ERASED, [report])).length > 0;
