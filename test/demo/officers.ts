@@ -76,17 +76,23 @@ export class Officers {
     }
   }
 
-  /** The ids of parties stand in no answer: an officer looks a number up, and says why. */
+  /** The ids of parties stand in no answer: an officer looks a number up once, and says why. */
   private async lookUp(sought: readonly Sought[]): Promise<void> {
-    await atOnce(sought, AT_ONCE, async ({ loan, criterion, identifier: { type, number } }) => {
-      const name = partyName(loan, criterion);
-      if (this.known.has(name)) return;
+    const unknown = sought.filter(({ loan, criterion }) => !this.known.has(partyName(loan, criterion)));
+    const keyOf = ({ identifier: { type, number } }: Sought): string => `${type} ${number}`;
+    const numbers = new Map(unknown.map(one => [keyOf(one), unknown.filter(of => keyOf(of) === keyOf(one))]));
+    await atOnce([...numbers.values()], AT_ONCE, async behind => {
+      const [first] = behind;
+      if (!first) return;
+      const { type, number } = first.identifier;
       const as = join(this.server.folder, 'officer-1.json');
       const asked = ['--type', type, '--number', number, '--reason', '主体识别核查'];
       const printed = await this.server.administer('standing', '--as', as, ...asked);
-      const report = this.known.id(reportName(loan, criterion));
-      const found = new RegExp(`party (\\S+)\n(?: {4}report .*\n)*? {4}report ${report} `).exec(printed);
-      this.known.keep(name, found?.[1]);
+      for (const { loan, criterion } of behind) {
+        const report = this.known.id(reportName(loan, criterion));
+        const found = new RegExp(`party (\\S+)\n(?: {4}report .*\n)*? {4}report ${report} `).exec(printed);
+        this.known.keep(partyName(loan, criterion), found?.[1]);
+      }
     });
   }
 

@@ -35,7 +35,14 @@ export const guarantor = (telling: Telling): Story => {
     labels: [labelOf(row, `GUARANTOR_${verdict}`)],
     verdicts: [
       reads(one, day, 'LISTED', {
-        parties: [{ listed: true }, ...(called.paidOn === null ? [{ listed: verdict === 'QUALIFIES' }] : [])],
+        parties: [
+          { listed: true },
+          // One who has paid since is shown as settled.
+          {
+            listed: verdict === 'QUALIFIES' && called.paidOn === null,
+            shownFrom: verdict === 'QUALIFIES' ? day : null,
+          },
+        ],
       }),
     ],
     questions: [

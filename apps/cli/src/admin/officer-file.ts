@@ -1,11 +1,10 @@
+import { signingKeyOf, type SigningKey } from '#access';
 import type { ToSign } from '#registry';
-import { calculateJwkThumbprint, CompactSign, exportJWK, importPKCS8 } from 'jose';
+import { CompactSign } from 'jose';
 import { InvalidArgumentError } from 'commander';
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
-import { jsonIn } from './arguments.ts';
+import { jsonIn, textOf } from './arguments.ts';
 
 /** OFFICER.json: who it is, and where their own private key stands (relative to this file). */
 const OfficerFile = z.strictObject({
@@ -21,20 +20,27 @@ export interface Officer {
   sign: (on: ToSign) => Promise<string>;
 }
 
+/** What the parser of a key would say may quote it. */
+const keyIn = (file: string): SigningKey => {
+  const pem = textOf(file);
+  try {
+    return signingKeyOf(pem);
+  } catch {
+    throw new InvalidArgumentError(`${file} holds no private key of P-256 (PKCS #8 PEM).`);
+  }
+};
+
 /** Reads an officer's file and key; the key is never shown. */
 export const officerIn = (file: string): Officer => {
   const read = OfficerFile.safeParse(jsonIn(file));
   if (!read.success)
     throw new InvalidArgumentError('The file is no OFFICER.json: { officer, name, keyFile }.');
   const { officer, name, keyFile } = read.data;
-  const pem = readFileSync(resolve(dirname(file), keyFile), 'utf8');
+  const { kid, privateKey } = keyIn(resolve(dirname(file), keyFile));
   return {
     officer,
     name,
-    sign: async ({ digest, proposal }) => {
-      const key = await importPKCS8(pem, 'ES256');
-      const kid = await calculateJwkThumbprint(await exportJWK(createPublicKey(createPrivateKey(pem))));
-      return new CompactSign(digest).setProtectedHeader({ alg: 'ES256', kid, proposal }).sign(key);
-    },
+    sign: ({ digest, proposal }) =>
+      new CompactSign(digest).setProtectedHeader({ alg: 'ES256', kid, proposal }).sign(privateKey),
   };
 };

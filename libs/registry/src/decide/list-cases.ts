@@ -3,6 +3,7 @@ import { accuses } from '#criteria';
 import { deadlinesOf, disputesOf, type ReportLife } from '#listing';
 import type { Transaction } from '../database.ts';
 import { readClock } from '../administer/clock.ts';
+import { sqlFile } from '../sql-file.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
 import type { Desk } from './desk.ts';
 import { livesFor } from './lives-for.ts';
@@ -27,6 +28,8 @@ const waiting = (of: Pick<Waiting, 'kind' | 'id' | 'by' | 'what'> & Partial<Wait
   ...{ report: null, version: null, sides: [] },
   ...of,
 });
+
+const OPEN = sqlFile('decide/open-cases');
 
 /** Longest term in which an accusation waits, in days: one not spoken of since has lapsed. */
 const ACCUSED_DAYS = 366;
@@ -78,12 +81,6 @@ const UNMATCHED = `SELECT s.id, s.facts ->> 'ground' AS ground, (cell.day(s.rece
     AND NOT EXISTS (SELECT 1 FROM decided d WHERE d.dispute = s.id AND d.revoked_by IS NULL)
   ORDER BY s.seq`;
 
-const CASES = `SELECT c.id, c.reason, c.body ->> 'openUntil' AS by,
-       (SELECT jsonb_agg((SELECT jsonb_agg(p.party ORDER BY p.party) FROM subject_party p
-                           WHERE p.subject = (SELECT subject FROM subject_party WHERE party = side)) ORDER BY n)
-          FROM unnest(c.sides) WITH ORDINALITY AS s(side, n)) AS sides
-  FROM match_case c WHERE c.body ->> 'openUntil' >= $1 AND c.body ->> 'openedOn' <= $1 ORDER BY 3, 1`;
-
 const PROPOSED = `SELECT id, decision, cell.day(proposed_at + interval '7 days')::text AS by FROM approval
   WHERE approved_at IS NULL AND proposed_at > cell.moment() - interval '7 days' ORDER BY proposed_at`;
 
@@ -91,7 +88,7 @@ const LARGE = `SELECT DISTINCT ON (subject) subject AS id, body ->> 'subjects' A
   WHERE kind = 'COMPONENT_LARGE' AND at > cell.moment() - interval '30 days' ORDER BY subject, at DESC`;
 
 const matchCases = async (tx: Transaction, day: string): Promise<Waiting[]> => {
-  const rows = await tx.rows<{ id: string; reason: string; by: string; sides: string[][] | null }>(CASES, [
+  const rows = await tx.rows<{ id: string; reason: string; by: string; sides: string[][] | null }>(OPEN, [
     day,
   ]);
   return rows.map(({ id, reason, by, sides }) => {
