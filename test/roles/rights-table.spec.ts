@@ -38,9 +38,13 @@ describe('what each role may do to everything in the database, read from the cat
     expect(may(/^public\.data_key: (?:gateway|matcher|recorder) .*select/)).toEqual([]);
     expect(may(/^(?:schema|database).*: (?!owner)\w+ .*create/)).toEqual([]);
     expect(may(/^role \w+.*(?:createrole|createdb|bypassrls|replication)/)).toEqual([]);
-    expect(may(/^member of |^large object|^foreign server/)).toEqual(['member of recorder: owner']);
+    expect(may(/^member of |^large object|^foreign server/)).toEqual([
+      'member of eraser: owner',
+      'member of recorder: owner',
+    ]);
     expect(may(/^function .* as recorder: /)).toEqual([
       expect.stringMatching(/^function cell\.record_checks\(.*: gateway recorder$/),
+      'function reporting_member(uuid) as recorder: console gateway recorder',
     ]);
   });
 });
