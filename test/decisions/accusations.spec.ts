@@ -1,8 +1,9 @@
+import { listCases } from '#registry';
 import { evaded, misused, nominee, party } from '../life/bodies.ts';
 import type { Row, Stories } from '../life/diary.ts';
 import { someone } from '../life/people.ts';
-import { asks, corrects, reports, settles, views } from '../life/steps.ts';
-import { decidesOn, decisionsIn, revokes } from './steps.ts';
+import { asks, corrects, reports, settles, views, type Step } from '../life/steps.ts';
+import { decidesOn, decisionsIn, deskOf, reported, revokes } from './steps.ts';
 
 const DAY = '2031-03-03';
 const borrower = (n: number, day = DAY) => party(someone(n), day);
@@ -37,6 +38,15 @@ const more = (day: string, n: number, reference: string) =>
 /** The same act, with a later asOf. */
 const same = (day: string, n: number, reference: string) =>
   evaded(day, [borrower(n)], { reference, acts: [act('ASSETS_MOVED', '2030-11-03')] });
+
+/** Whether `cases` lists the accusation. */
+const waits =
+  (reference: string): Step =>
+  async world => {
+    const { report } = await reported(world, reference, 'EVASION');
+    const found = (await listCases((await deskOf(world)).desk)).find(({ id }) => id === report);
+    return found ? `${found.kind} of ${String(found.version)} by ${String(found.by)}` : 'waits for nobody';
+  };
 
 /** Loans keep the day on which they were signed. */
 const corrected = (body: ReturnType<typeof evaded>) =>
@@ -76,7 +86,9 @@ const stories: Stories = {
     [DAY, decidesOn('E-8', 'CONFIRM', evasion), 'said'],
     ['2031-03-20', corrected(more('2031-03-20', 8, 'E-8')), '3 RECEIVED'],
     ['2031-03-20', asks(someone(8)), 'BLOCK · LISTED'],
+    ['2031-03-20', waits('E-8'), 'CONFIRMATION of 2 by 2031-04-19'],
     ['2031-03-25', decidesOn('E-8', 'CONFIRM', { ...evasion, name: 'E-8 again' }), 'said'],
+    ['2031-03-25', waits('E-8'), 'waits for nobody'],
     ['2031-03-25', asks(someone(8)), 'BLOCK · LISTED'],
     ['2031-03-26', revokes('E-8'), 'said'],
     ['2031-03-26', asks(someone(8)), 'BLOCK · LISTED'],

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { overdue, party } from '../life/bodies.ts';
 import type { Stories } from '../life/diary.ts';
 import { someone } from '../life/people.ts';
-import { asks, corrects, reports, settles, views, type Step } from '../life/steps.ts';
+import { asks, corrects, reports, settles, views, withdraws, type Step } from '../life/steps.ts';
 import {
   decides,
   decidesDispute,
@@ -19,6 +19,9 @@ import {
 const DAY = '2031-03-03';
 const reported = (n: number, reference = `D-${String(n)}`) =>
   overdue(DAY, [party(someone(n), DAY)], { reference });
+/** Of 11 and 12, both borrowers. */
+const ofTwo = (reference: string) =>
+  overdue(DAY, [party(someone(11), DAY), party(someone(12), DAY, { role: 'CO_BORROWER' })], { reference });
 const told = (n: number) => [DAY, reports(reported(n)), '1 RECEIVED'] as const;
 
 /** Whether `cases` lists a dispute, and as what. */
@@ -48,6 +51,34 @@ const stories: Stories = {
     ['2031-03-07', asks(someone(1)), 'REVIEW · LISTED_IN_DOUBT DISPUTED'],
     ['2031-03-07', decidesDispute('D-1', 'REFUSE', 'd1'), 'said'],
     ['2031-03-07', asks(someone(1)), 'BLOCK · LISTED'],
+  ],
+  'whose part officers took away is not reported again for the same, though his report was withdrawn for another’s sake':
+    [
+      [DAY, reports(ofTwo('D-11')), '1 RECEIVED'],
+      ['2031-03-04', disputes('d11', 'D-11', { party: 0 }), 'taken'],
+      ['2031-03-05', decidesDispute('D-11', 'UPHOLD', 'd11'), 'said'],
+      ['2031-03-05', asks(someone(11)), 'CLEAR'],
+      ['2031-03-05', asks(someone(12)), 'BLOCK · LISTED'],
+      ['2031-03-06', withdraws('D-11', 'WRONG_FACTS'), '4 WITHDRAWN'],
+      ['2031-03-06', reports(ofTwo('D-11')), 'REPORT_SAME_CONDUCT'],
+      ['2031-03-06', reports(reported(12, 'D-11')), '1 RECEIVED'],
+      ['2031-03-06', asks(someone(12)), 'BLOCK · LISTED'],
+    ],
+  'of a dispute that was taken along words are released as well, but not where there are none': [
+    told(15),
+    [DAY, disputes('silent', 'D-15'), 'taken'],
+    [DAY, disputes('spoken', 'D-15', { words: '贷款已于去年结清' }), 'taken'],
+    [DAY, withdraws('D-15', 'WRONG_FACTS'), '4 WITHDRAWN'],
+    [DAY, reports(reported(15)), '1 RECEIVED'],
+    [DAY, decidesDispute('D-15', 'RELEASE_WORDS', 'silent'), 'DECISION_NOT_FITTING'],
+    [DAY, decidesDispute('D-15', 'RELEASE_WORDS', 'spoken'), 'said'],
+  ],
+  'an end that officers set stands though the report was withdrawn and made again': [
+    told(13),
+    ['2031-03-05', decidesOn('D-13', 'ENDED_ON', { endedOn: '2031-02-10' }), 'said'],
+    ['2031-03-06', withdraws('D-13', 'WRONG_FACTS'), '3 WITHDRAWN'],
+    ['2031-03-06', reports(reported(13)), 'REPORT_SAME_CONDUCT'],
+    ['2031-03-06', reports(reported(14, 'D-13')), '1 RECEIVED'],
   ],
   'UNRESOLVED leaves its own doubt in place of the others': [
     told(2),

@@ -1,4 +1,5 @@
 import type { Decision } from '#contracts';
+import { eraseDue, rebuildStanding } from '#registry';
 import { overdue, party } from '../life/bodies.ts';
 import type { Stories } from '../life/diary.ts';
 import { company, someone, type Holder } from '../life/people.ts';
@@ -30,6 +31,13 @@ const protects = (name: string, who: Holder, references: string[], rest: Partial
     reports: await Promise.all(references.map(async at => (await reported(world, at)).report)),
     ...rest,
   }));
+
+/** All that need be kept no longer; then the standing is computed afresh, and must be as it was. */
+const erases: Step = async world => {
+  const { erased, failed } = await eraseDue(world.database('matcher'));
+  await rebuildStanding(world.database('matcher'));
+  return erased > 0 && failed.length === 0 ? 'erased' : JSON.stringify(failed);
+};
 
 /** Of conduct that is later than what was protected. */
 const dues = () => {
@@ -79,14 +87,24 @@ const stories: Stories = {
       asks(one(3), { fields: ['reason', 'institutions', 'doubts'] }),
       'REVIEW · LISTED_IN_DOUBT 1 SAME_NAME_APART · LISTED_IN_DOUBT 1 SAME_NAME_APART',
     ],
-    // The wrong party leaves; what was decided of it binds him all the same who is reported so again.
-    ['2031-03-05', withdraws('B-1', 'WRONG_PARTY'), '2 WITHDRAWN'],
-    ['2031-03-05', asks(one(3), { fields: ['reason', 'institutions', 'doubts'] }), 'BLOCK · LISTED 1'],
-    ['2031-03-05', reports(body('B-1', one(3), '2031-03-05')), '1 RECEIVED'],
+  ],
+  'APART binds though the party that it names was withdrawn as the wrong one, and erased': [
+    [DAY, reports(body('G-1', one(20))), '1 RECEIVED'],
+    [DAY, reports(body('G-2', one(20)), 'RCB'), '1 RECEIVED'],
+    [DAY, between('g', 'APART', ['G-1', 'G-2']), 'said'],
+    ['2031-03-05', withdraws('G-1', 'WRONG_PARTY'), '2 WITHDRAWN'],
+    ['2031-03-05', asks(one(20), { fields: ['reason', 'institutions', 'doubts'] }), 'BLOCK · LISTED 1'],
+    ['2031-03-05', reports(body('G-1', one(20), '2031-03-05')), '1 RECEIVED'],
     [
       '2031-03-05',
-      asks(one(3), { fields: ['reason', 'institutions', 'doubts'] }),
+      asks(one(20), { fields: ['reason', 'institutions', 'doubts'] }),
       'REVIEW · LISTED_IN_DOUBT 1 SAME_NAME_APART · LISTED_IN_DOUBT 1 SAME_NAME_APART',
+    ],
+    ['2032-03-06', erases, 'erased'],
+    [
+      '2032-03-06',
+      asks(one(20), { fields: ['reason', 'institutions', 'doubts'] }),
+      'REVIEW · LISTED_IN_DOUBT 1 UNRENEWED,SAME_NAME_APART · LISTED_IN_DOUBT 1 UNRENEWED,SAME_NAME_APART',
     ],
   ],
   'sides name parties that exist, of one kind, none on both': [

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { askAll } from './asking.ts';
 import type { Answered, Banks, Request, Sender } from './bank.ts';
 import { masked } from './disagreement.ts';
+import { Known } from './known.ts';
 import type { Question, Saying, Story, Verdict } from './plan.ts';
 import { submit } from './submit.ts';
 import { compareVerdicts } from './verdicts.ts';
@@ -69,11 +70,14 @@ const verdict: Verdict = {
 const told: Story = {
   title: 'a story',
   sayings: [saying],
+  decisions: [],
   labels: [],
   verdicts: [verdict],
   questions: [],
   names: [],
 };
+
+const running = () => ({ known: new Known(), tick: () => undefined });
 
 const KINDS = ['REPORT', 'RENEWAL', 'SETTLEMENT'] as const;
 
@@ -92,11 +96,21 @@ describe('a statement disagrees', () => {
       { ...saying, refused },
       { status: 422, body: { code: 'ID_CHECK', errors: [{ code: 'ID_CHECK', pointer: '/loan' }] } },
     ],
+    [
+      'accepted with another status',
+      { ...saying, receipt: { status: 'SETTLED' } },
+      { status: 202, body: { status: 'LISTED' } },
+    ],
+    [
+      'accepted with a status where nothing may be told',
+      { ...saying, receipt: { status: null } },
+      { status: 202, body: { status: 'LISTED' } },
+    ],
   ])('%s', async (_, one, answer) => {
     const { disagreements } = await submit(
       answering(() => answer),
       [{ story: told, saying: one }],
-      () => undefined,
+      running(),
     );
     expect(disagreements).toHaveLength(1);
   });
@@ -109,7 +123,7 @@ test('every wave of a day is said, in order, however many there are', async () =
     return { status: 202 };
   });
   const waves = [2, 0, 1].map(wave => ({ story: told, saying: { ...saying, wave, kind: KINDS[wave]! } }));
-  await submit(banks, waves, () => undefined);
+  await submit(banks, waves, running());
   expect(paths.map(path => path.split('/').at(-1))).toEqual(['reports', 'renewal', 'settlement']);
 });
 
@@ -124,7 +138,7 @@ describe('a verdict disagrees', () => {
     compareVerdicts(
       answering(({ path }) => ({ body: path.includes('?') ? { items: [found], next: null } : {} })),
       [{ story: told, verdict }],
-      verdict.day,
+      { day: verdict.day, known: new Known() },
     );
 
   test.each([
@@ -132,6 +146,11 @@ describe('a verdict disagrees', () => {
     ['another finding', { ...view, finding: { ...view.finding, qualifies: false } }],
     ['no finding', { ...view, finding: null }],
     ['another party', { ...view, finding: { ...view.finding, parties: [{ listed: false }] } }],
+    [
+      'a party too many',
+      { ...view, finding: { ...view.finding, parties: [{ listed: true }, { listed: true }] } },
+    ],
+    ['a party too few', { ...view, finding: { ...view.finding, parties: [] } }],
     ['a report that is not there', { ...view, loan: { reference: 'L-2' } }],
   ])('by %s', async (_, found) => {
     expect(await read(found)).toHaveLength(1);

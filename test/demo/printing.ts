@@ -1,6 +1,6 @@
 import type { Asked } from './asking.ts';
 import type { Disagreement } from './disagreement.ts';
-import type { Label, Saying, Story } from './plan.ts';
+import type { Decided, Label, Saying, Story } from './plan.ts';
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 /** Disagreements of one story printed in full; the rest is counted. */
@@ -64,22 +64,29 @@ const SAID: Readonly<Record<Saying['kind'], string>> = {
   RENEWAL: '续报 renews',
   SETTLEMENT: '了结 settles',
   WITHDRAWAL: '撤回 withdraws',
+  DISPUTE: '异议 takes a dispute of',
+  DISPUTE_WITHDRAWAL: '异议撤回 takes a dispute back, of',
+  REPLY: '答复 stands by its report of',
 };
+
+const decided = ({ decision, refused }: Decided): string =>
+  `officers 认定 decide ${String(decision['decision'])}${refused ? `: refused, ${refused}` : ''}`;
 
 /** One borrower's story, line by line: what was said, what was asked, what was answered and why. */
 export const printStory = (story: Story, asked: readonly Asked[]): void => {
   say(`\none borrower's story: ${story.title}`);
   const lines = [
-    ...story.sayings.map(({ day, member, kind, criterion }) => ({
+    ...story.sayings.map(({ day, wave, member, kind, criterion }) => ({
       day,
-      order: 0,
+      order: wave * 2,
       line: `${member} ${SAID[kind]} ${criterion}`,
     })),
+    ...story.decisions.map(one => ({ day: one.day, order: one.wave * 2 + 1, line: decided(one) })),
     ...asked
       .filter(({ question }) => story.questions.includes(question))
       .map(({ question, outcome, reasons }) => ({
         day: question.day,
-        order: 1,
+        order: 1_000,
         line: `${question.member} 查询 asks: ${String(outcome)}${reasons.map(({ reason, words }) => `\n              ${String(reason)}  ${String(words)}`).join('')}`,
       })),
   ];

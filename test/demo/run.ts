@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { askAll, type Asked } from './asking.ts';
 import { caughtUp } from './catching-up.ts';
+import { Known } from './known.ts';
+import { Officers } from './officers.ts';
 import { type Banks, openBanks } from './bank.ts';
 import { DAYS, type Day } from './days.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -16,6 +18,7 @@ import { countsOf, type World, worldOf } from './world.ts';
 /** All that the days of the world come to. */
 interface Totals {
   statements: number;
+  decisions: number;
   submitMs: number;
   askMs: number;
   verdicts: number;
@@ -25,7 +28,7 @@ interface Totals {
   disagreements: Disagreement[];
 }
 
-const on = <K extends 'sayings' | 'verdicts'>(
+const on = <K extends 'sayings' | 'decisions' | 'verdicts'>(
   stories: readonly Story[],
   what: K,
   day: Day,
@@ -36,43 +39,73 @@ const on = <K extends 'sayings' | 'verdicts'>(
 interface Stage {
   readonly server: Server;
   readonly banks: Banks;
+  readonly officers: Officers;
+  readonly known: Known;
   readonly world: World;
   readonly tick: () => void;
 }
 
-/** One day: the clock is moved, everything is said, the matcher catches up, all is read, then asked. */
-const live = async (day: Day, { server, banks, world, tick }: Stage, totals: Totals): Promise<void> => {
-  const began = performance.now();
-  await server.moveTo(day);
-  const movedMs = performance.now() - began;
+/** Everything said on a day, wave after wave: first what members say, then what officers decide of it. */
+const sayAll = async (day: Day, { banks, officers, known, world, tick }: Stage, totals: Totals) => {
   const said = on(world.stories, 'sayings', day).map(({ story, one }) => ({ story, saying: one }));
-  const submitted = await submit(banks, said, tick);
-  const ms = await caughtUp(banks.ASK, { day, seq: submitted.lastSeq });
+  const decided = on(world.stories, 'decisions', day).map(({ story, one }) => ({ story, decided: one }));
+  const waves = new Set([...said.map(one => one.saying.wave), ...decided.map(one => one.decided.wave)]);
+  const came = { said: said.length, submitMs: 0, decided: decided.length, decideMs: 0, lastSeq: 0 };
+  for (const wave of [...waves].toSorted((a, b) => a - b)) {
+    const submitted = await submit(
+      banks,
+      said.filter(({ saying }) => saying.wave === wave),
+      { known, tick },
+    );
+    came.submitMs += submitted.tookMs;
+    const began = performance.now();
+    const judged = await officers.decide(decided.filter(one => one.decided.wave === wave));
+    came.decideMs += performance.now() - began;
+    came.lastSeq = Math.max(came.lastSeq, submitted.lastSeq, judged.lastSeq);
+    totals.disagreements.push(...submitted.disagreements, ...judged.disagreements);
+    for (const [code, count] of [...submitted.refusals, ...judged.refusals])
+      totals.refusals.set(code, (totals.refusals.get(code) ?? 0) + count);
+  }
+  totals.statements += came.said;
+  totals.submitMs += came.submitMs;
+  totals.decisions += came.decided;
+  return came;
+};
+
+/** What every member reads and is answered at the end of a day. */
+const judgeAll = async (day: Day, { banks, known, world }: Stage, totals: Totals) => {
   const judged = on(world.stories, 'verdicts', day).map(({ story, one }) => ({ story, verdict: one }));
-  const reading = performance.now();
-  const misjudged = await compareVerdicts(banks, judged, day);
-  const readMs = performance.now() - reading;
+  const began = performance.now();
+  totals.disagreements.push(...(await compareVerdicts(banks, judged, { day, known })));
+  const readMs = performance.now() - began;
   const { asked, tookMs } = await askAll(
     banks,
     world.questions.filter(question => question.day === day),
   );
-  const seconds = (value: number): string => (value / 1_000).toFixed(1);
-  if (!process.stdout.isTTY)
-    say(
-      `${day}  clock ${seconds(movedMs)} s, ${said.length} statements ${seconds(submitted.tookMs)} s, matcher ${seconds(ms)} s, ${judged.length} verdicts ${seconds(readMs)} s, ${asked.length} checks ${seconds(tookMs)} s`,
-    );
-  totals.statements += said.length;
-  totals.submitMs += submitted.tookMs;
   totals.askMs += tookMs;
   totals.verdicts += judged.length;
-  if (said.length > 0) totals.waits.push({ day, statements: said.length, ms });
   totals.asked.push(...asked);
-  for (const [code, count] of submitted.refusals)
-    totals.refusals.set(code, (totals.refusals.get(code) ?? 0) + count);
-  totals.disagreements.push(
-    ...submitted.disagreements,
-    ...misjudged,
-    ...asked.flatMap(({ disagreement }) => disagreement ?? []),
+  totals.disagreements.push(...asked.flatMap(({ disagreement }) => disagreement ?? []));
+  return { judged: judged.length, readMs, asked: asked.length, askMs: tookMs };
+};
+
+const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
+
+/** One day: the clock is moved, everything is said and decided, the matcher catches up, all is read, then asked. */
+const live = async (day: Day, stage: Stage, totals: Totals): Promise<void> => {
+  const began = performance.now();
+  await stage.server.moveTo(day);
+  // The matcher does it after every midnight; here the midnights pass faster than it looks at the clock.
+  if (on(stage.world.stories, 'verdicts', day).some(({ one }) => one.status === 'ERASED'))
+    await stage.server.administer('erase');
+  const movedMs = performance.now() - began;
+  const { said, submitMs, decided, decideMs, lastSeq } = await sayAll(day, stage, totals);
+  const ms = await caughtUp(stage.banks.ASK, { day, seq: lastSeq });
+  const { judged, readMs, asked, askMs } = await judgeAll(day, stage, totals);
+  if (said + decided > 0) totals.waits.push({ day, statements: said + decided, ms });
+  if (process.stdout.isTTY) return;
+  say(
+    `${day}  clock ${seconds(movedMs)} s, ${said} statements ${seconds(submitMs)} s, ${decided} decisions ${seconds(decideMs)} s, matcher ${seconds(ms)} s, ${judged} verdicts ${seconds(readMs)} s, ${asked} checks ${seconds(askMs)} s`,
   );
 };
 
@@ -83,9 +116,10 @@ const print = (world: World, totals: Totals): void => {
   if (told) printStory(told, totals.asked);
   printFigures(totals);
   const { disagreements: wrong } = totals;
-  const compared = totals.statements + totals.verdicts + totals.asked.length;
+  const { statements, decisions, verdicts } = totals;
+  const compared = statements + decisions + verdicts + totals.asked.length;
   say(
-    `agreement  ${(100 * (1 - wrong.length / compared)).toFixed(wrong.length ? 3 : 0)}% (${totals.statements} statements, ${totals.verdicts} verdicts, ${totals.asked.length} checks compared)`,
+    `agreement  ${(100 * (1 - wrong.length / compared)).toFixed(wrong.length ? 3 : 0)}% (${statements} statements, ${decisions} decisions, ${verdicts} verdicts, ${totals.asked.length} checks compared)`,
   );
   if (wrong.length > 0) printDisagreements(wrong);
 };
@@ -94,6 +128,7 @@ const liveAll = async (server: Server, world: World): Promise<Totals> => {
   const banks = await openBanks(server.folder);
   const totals: Totals = {
     statements: 0,
+    decisions: 0,
     submitMs: 0,
     askMs: 0,
     verdicts: 0,
@@ -107,11 +142,14 @@ const liveAll = async (server: Server, world: World): Promise<Totals> => {
     hideCursor: true,
     noTTYOutput: false,
   });
+  const known = new Known();
+  const officers = new Officers(server, known);
+  const stage: Stage = { server, banks, officers, known, world, tick: () => bar.increment() };
   bar.start(countsOf(world).statements, 0, { day: '' });
   try {
     for (const day of DAYS) {
       bar.update({ day });
-      await live(day, { server, banks, world, tick: () => bar.increment() }, totals);
+      await live(day, stage, totals);
     }
   } finally {
     bar.stop();
@@ -131,12 +169,22 @@ const interruption = (): Promise<null> =>
 /** @returns the exit code: 0 all agree, 1 something does not, 130 interrupted. */
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
-    options: { seed: { type: 'string', default: '20310228' }, keep: { type: 'boolean', default: false } },
+    options: {
+      seed: { type: 'string', default: '20310228' },
+      reports: { type: 'string', default: '10000' },
+      keep: { type: 'boolean', default: false },
+    },
   });
   if (!/^\d{1,9}$/.test(values.seed))
     throw new Error(`--seed ${values.seed} is no whole number of 1 to 9 digits`);
+  if (!/^[1-9]\d{0,5}$/.test(values.reports))
+    throw new Error(`--reports ${values.reports} is no whole number from 1 to 999999`);
   const began = performance.now();
-  const world = worldOf(Number(values.seed), { reports: 10_000, questions: 1_000 });
+  const reportsWanted = Number(values.reports);
+  const world = worldOf(Number(values.seed), {
+    reports: reportsWanted,
+    questions: Math.round(reportsWanted * 0.13),
+  });
   const { reports, withinADay, names } = countsOf(world);
   say(
     `seed ${values.seed}: ${reports} reports, ${withinADay} within a day of a boundary, ${names} names, ${world.questions.length} checks`,

@@ -25,6 +25,8 @@ export interface Server {
   readonly folder: string;
   readonly moveTo: (day: Day) => Promise<void>;
   readonly standing: () => Promise<Standing>;
+  /** What an officer types after `lianfang-admin --world demo`; what it printed. */
+  readonly administer: (...args: string[]) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,6 +34,20 @@ const admin = async (...args: string[]): Promise<string> => {
   const { stdout } = await run(process.execPath, [ADMIN, ...WORLD, ...args], { maxBuffer: 1 << 24 });
   return stdout;
 };
+
+/** What is refused ends it with 1; what it printed on both outputs counts. */
+const adminRefusing = (...args: string[]): Promise<string> =>
+  admin(...args).catch((error: unknown) => {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      error.code === 1 &&
+      'stdout' in error &&
+      'stderr' in error
+    )
+      return `${String(error.stdout)}${String(error.stderr)}`;
+    throw error;
+  });
 
 interface Ready {
   readonly url: string;
@@ -104,6 +120,7 @@ export const startServer = async (): Promise<Server> => {
       if (typeof told !== 'object' || told === null || !('pending' in told)) throw new Error('no status');
       return told as Standing;
     },
+    administer: adminRefusing,
     stop: () => stopped(child),
   };
 };

@@ -1,7 +1,8 @@
 import { atOnce } from './at-once.ts';
 import type { Banks, Sender } from './bank.ts';
 import { differs, type Disagreement } from './disagreement.ts';
-import { REPORTING, type Story, type Verdict } from './plan.ts';
+import type { Known } from './known.ts';
+import { type PartyRead, REPORTING, reportName, type Story, type Verdict } from './plan.ts';
 
 /** Most reports on a page. */
 const PAGE = 200;
@@ -29,11 +30,13 @@ const receivedOn = async (bank: Sender, day: string): Promise<Map<string, View>>
   }
 };
 
-const byLoan = async (bank: Sender, { criterion, loan }: Verdict): Promise<View> => {
-  const { body } = await bank.send({
-    method: 'GET',
-    path: `/v1/reports/by-loan/${criterion}/${encodeURIComponent(loan)}`,
-  });
+/** By the member's own loan; of an erased report only its id is left. */
+const readOne = async (bank: Sender, { criterion, loan, status }: Verdict, known: Known): Promise<View> => {
+  const which =
+    status === 'ERASED'
+      ? known.id(reportName(loan, criterion))
+      : `by-loan/${criterion}/${encodeURIComponent(loan)}`;
+  const { body } = await bank.send({ method: 'GET', path: `/v1/reports/${which}` });
   return body;
 };
 
@@ -42,12 +45,26 @@ interface Finding {
   readonly parties?: readonly unknown[];
 }
 
+/** Reasons are compared by code: their words are another test's. */
+const wrongParty = ({ codes, ...party }: PartyRead, found: unknown): boolean => {
+  if (differs(party, found)) return true;
+  const reasons = (found as { reasons?: { code?: string }[] }).reasons ?? [];
+  return codes !== undefined && reasons.map(({ code }) => code).join() !== codes.join();
+};
+
 const wrongIn = (verdict: Verdict, view: View): boolean => {
   if (view['status'] !== verdict.status) return true;
   const finding = view['finding'] as Finding | null | undefined;
+  // A withdrawn report counts no more, and of an erased one nothing is left.
   if (verdict.status === 'WITHDRAWN') return false;
+  if (verdict.status === 'ERASED') return finding !== null || view['loan'] !== null;
   if (finding?.qualifies !== verdict.qualifies) return true;
-  return (verdict.parties ?? []).some((party, index) => differs(party, finding.parties?.[index]));
+  const { parties } = verdict;
+  if (!parties) return false;
+  return (
+    parties.length !== finding.parties?.length ||
+    parties.some((party, index) => wrongParty(party, finding.parties?.[index]))
+  );
 };
 
 const shown = ({ status, finding }: View): unknown => {
@@ -64,7 +81,7 @@ export interface Judged {
 export const compareVerdicts = async (
   banks: Banks,
   judged: readonly Judged[],
-  day: string,
+  { day, known }: { day: string; known: Known },
 ): Promise<Disagreement[]> => {
   const pages = new Map(
     await Promise.all(REPORTING.map(async member => [member, await receivedOn(banks[member], day)] as const)),
@@ -72,7 +89,7 @@ export const compareVerdicts = async (
   const found = await atOnce(judged, AT_ONCE, async ({ story, verdict }) => {
     const view =
       pages.get(verdict.member)?.get(keyOf(verdict.criterion, verdict.loan)) ??
-      (await byLoan(banks[verdict.member], verdict));
+      (await readOne(banks[verdict.member], verdict, known));
     if (!wrongIn(verdict, view)) return [];
     return [
       {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { BOUNDARIES, GUARANTORS } from './boundaries.ts';
+import { ACCUSATIONS } from './stories/accusing.ts';
 import { DAYS } from './days.ts';
 import { residentCheck, usccCheck } from './numbers.ts';
 import { countsOf, worldOf } from './world.ts';
 
-const SIZE = { reports: 10_000, questions: 1_000 };
+const SIZE = { reports: 10_000, questions: 1_300 };
 const SEED = 20_310_228;
 const world = worldOf(SEED, SIZE);
 const sayings = world.stories.flatMap(story => story.sayings);
@@ -32,7 +33,7 @@ describe('the labelled world', () => {
     const bodies = JSON.stringify(sayings.map(({ body }) => body));
     const types = new Set(Array.from(bodies.matchAll(/"type":"([A-Z_]+)"/g), found => found[1]));
     expect(types.size).toBe(18);
-    expect(new Set(sayings.map(({ kind }) => kind)).size).toBe(5);
+    expect(new Set(sayings.map(({ kind }) => kind)).size).toBe(8);
     expect(new Set(sayings.map(({ criterion }) => criterion)).size).toBe(5);
   });
 
@@ -45,10 +46,10 @@ describe('the labelled world', () => {
   });
 
   test('each story is told in order, and asks only about days that come', () => {
-    const disordered = world.stories.filter(({ sayings: said, questions, verdicts }) => {
+    const disordered = world.stories.filter(({ sayings: said, decisions, questions, verdicts }) => {
       const places = said.map(({ day, wave }) => DAYS.indexOf(day) * 10 + wave);
       const first = Math.floor((places[0] ?? 0) / 10);
-      const later = [...questions, ...verdicts].every(({ day }) => DAYS.indexOf(day) >= first);
+      const later = [...decisions, ...questions, ...verdicts].every(({ day }) => DAYS.indexOf(day) >= first);
       return !later || places.some((place, index) => place < (places[index - 1] ?? 0));
     });
     expect(disordered).toEqual([]);
@@ -76,6 +77,30 @@ describe('the table of literal dates', () => {
         expect([dueOn <= asOf, (endedOn ?? asOf) <= asOf]).toEqual([true, true]);
     }
   });
+});
+
+describe('the table of accusations', () => {
+  test.each(['MISUSED_PURPOSE', 'EVASION', 'NOMINEE_LOAN'])('%s: both verdicts, each row told', criterion => {
+    const rows = ACCUSATIONS.filter(row => row.criterion === criterion);
+    expect(new Set(rows.map(({ verdict }) => verdict)).size).toBe(2);
+    const told = new Set(world.stories.flatMap(({ labels }) => labels).map(({ boundary }) => boundary));
+    const missing = rows.filter(({ boundary, near }) => near !== null && !told.has(boundary));
+    expect(missing).toEqual([]);
+  });
+
+  test('both sides of every day, fen and kind of proof stand in it', () => {
+    for (const { boundary } of ACCUSATIONS.filter(({ near }) => near !== null)) {
+      const verdicts = ACCUSATIONS.filter(row => row.boundary === boundary).map(({ verdict }) => verdict);
+      expect([boundary, ...new Set(verdicts)]).toHaveLength(3);
+    }
+  });
+});
+
+test('every decision that officers know is proposed, and few enough for two cores', () => {
+  const decisions = world.stories.flatMap(story => story.decisions);
+  const kinds = new Set(decisions.map(({ decision }) => decision['decision']));
+  expect(kinds.size).toBe(13);
+  expect(decisions.length).toBeLessThan(300);
 });
 
 describe('the numbers of the world', () => {

@@ -6,17 +6,14 @@ import { ageTaken, ask, count, reasonsOf, report, settled } from '../queue/sayin
 import { PATIENCE_MS } from '../queue/until.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
 import { ended, killAll, ready, startProgram } from './running-matchers.ts';
+import { STRIKES } from './strikes.ts';
 
 jest.setTimeout(PATIENCE_MS);
 
 /** Where the matcher can die between what it has taken and what it has done; see libs/platform, failpoints. */
-const MOMENTS = [
-  'relay.before-enqueue',
-  'relay.after-enqueue',
-  'matcher.loaded',
-  'matcher.before-commit',
-  'matcher.after-commit',
-];
+const MOMENTS = STRIKES['matcher-killed'];
+/** Only the commit takes marks away. */
+const COMMITTED = MOMENTS.slice(MOMENTS.indexOf('matcher.after-commit'));
 /** Reports said before each kill. */
 const REPORTS = 3;
 /** The worker stands before its first commit meanwhile: else it may be quicker than the relay that dies. */
@@ -28,6 +25,7 @@ export const survivesKills = (open: () => Promise<BackEnd>): void =>
     let backEnd: BackEnd;
     let world: TestWorld;
     let said = 0;
+    const struck = new Set<string>();
     beforeAll(async () => {
       build();
       backEnd = await open();
@@ -45,9 +43,9 @@ export const survivesKills = (open: () => Promise<BackEnd>): void =>
       const kill = `${moment}=kill`;
       const failpoints = moment.startsWith('relay.') ? `${kill},${HELD}` : kill;
       expect(await ended(startProgram(backEnd, world, { failpoints }))).toBe('SIGKILL');
+      struck.add(moment);
       const { pending } = await standingStatus(world.database('matcher'));
-      // Only the commit takes marks away.
-      if (moment === 'matcher.after-commit') expect(pending).toBeLessThan(said);
+      if (COMMITTED.includes(moment)) expect(pending).toBeLessThan(said);
       else expect(pending).toBe(said);
     });
 
@@ -60,6 +58,7 @@ export const survivesKills = (open: () => Promise<BackEnd>): void =>
       // The supervisor is gone: it ends by itself.
       matcher.disconnect();
       expect(await stopped).toBe('0');
+      expect([...struck]).toEqual(MOMENTS);
       expect(said).toBe(REPORTS * MOMENTS.length);
       const rows = { statement: said, finding: said, 'cell.card': said, listing: 2 * said, event: 2 * said };
       for (const [table, n] of Object.entries(rows))

@@ -220,26 +220,3 @@ describe('only erase_ended changes what was said, and only what has ended', () =
     });
   });
 });
-
-describe('who was named wrongly', () => {
-  test('is forgotten a year later, whoever else holds the number', async () => {
-    const wrong = await report(REFERENCE, KEY);
-    await report('JK-2', 'JK-2', '司马灵灵');
-    await follow(wrong, 'w', { kind: 'WITHDRAWAL', body: { reason: 'WRONG_PARTY', ...by } });
-    await world.drain();
-    const { sealed, identity } = await sealedOf(wrong);
-    const before = await whoIsWho(world);
-    await world.goTo(addDays(addYears(await world.today(), 1), 1));
-    expect(await erase()).toMatchObject({ erased: 1 });
-    expect(await placesOf(world, { sealed, identity, reference: REFERENCE })).toEqual([]);
-    expect(await postgres().rows('SELECT 1 FROM claim WHERE report = $1', [wrong])).toEqual([]);
-    expect(await whoIsWho(world)).toEqual(before);
-    // It may be reported again: the skeleton names no day.
-    const body = bodyOf(await world.today(), REFERENCE, '司马灵灵');
-    expect(await acceptReport(world.registry, world.callers.RCA, { key: 'k9', body })).toHaveProperty(
-      'receipt',
-    );
-    await world.drain();
-    expect(await differs()).toEqual([]);
-  });
-});

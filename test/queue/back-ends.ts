@@ -11,10 +11,10 @@ export interface BackEnd {
   at(world: TestWorld): QueueAt;
   /** All that the queue holds, as text. */
   held(world: TestWorld): Promise<string>;
-  /** The queue forgets everything. */
-  lose(world: TestWorld): Promise<void>;
+  /** The queue forgets everything. @returns how many jobs it held. */
+  lose(world: TestWorld): Promise<number>;
   /** The server of the queue is killed and started again. */
-  crash?(): Promise<void>;
+  crash?(whileAway?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,8 +45,12 @@ export const overPostgres = (): Promise<BackEnd> =>
       const tables = (await tablesOf(world)).map(name => `bullmq.${name}`);
       for (let tries = 1; ; tries++)
         try {
-          await world.database('postgres').rows(`TRUNCATE ${tables.join(', ')}`);
-          return;
+          return await world.database('postgres').transaction(async tx => {
+            await tx.rows(`LOCK TABLE ${tables.join(', ')}`);
+            const [held] = await tx.rows<{ n: number }>('SELECT count(*)::int AS n FROM bullmq.job');
+            await tx.rows(`TRUNCATE ${tables.join(', ')}`);
+            return held?.n ?? 0;
+          });
         } catch (error) {
           // deadlock_detected: one that begins elsewhere (the sweep of stalled jobs) is at it.
           if ((error as { code?: string }).code !== '40P01' || tries > 20) throw error;
@@ -75,8 +79,8 @@ export const overRedis = async (): Promise<BackEnd> => {
           .map(file => readFileSync(join(files, file), 'latin1'))
           .join('\n'),
       ),
-    lose: () => server.flush(),
-    crash: () => server.crash(),
+    lose: world => server.flush(numberOf(world)),
+    crash: whileAway => server.crash(whileAway),
     close: () => server.stop(),
   };
 };

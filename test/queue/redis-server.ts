@@ -8,10 +8,10 @@ import { join } from 'node:path';
 export interface RedisServer {
   folder: string;
   url(database: number): string;
-  /** Every database of it is emptied. */
-  flush(): Promise<void>;
+  /** Every database of it is emptied, in one step. @returns how many jobs one of them held until then. */
+  flush(database: number): Promise<number>;
   /** SIGKILL, and a start on the same folder and port. */
-  crash(): Promise<void>;
+  crash(whileAway?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ const MISSING =
   'redis-server is missing. Install it (Debian, Ubuntu: apt-get install redis-server) and try again.';
 
 /** Below the ports from which connections are made (Linux: from 32768): none of ours can take it while Redis is down. */
-const anyPort = (): number => 15_000 + Math.floor(Math.random() * 17_000);
+export const anyPort = (): number => 15_000 + Math.floor(Math.random() * 17_000);
 
 /** Redis did not start: as far as it goes, because the port is taken. */
 class NotStarted extends Error {}
@@ -66,13 +66,17 @@ export const startRedis = async (): Promise<RedisServer> => {
   return {
     folder,
     url: database => `redis://127.0.0.1:${String(port)}/${String(database)}`,
-    flush: async () => {
-      const client = new Redis(port, '127.0.0.1');
-      await client.flushall();
+    flush: async database => {
+      const client = new Redis(port, '127.0.0.1', { db: database });
+      const done = await client.multi().keys('bull:*').flushall().exec();
       await client.quit();
+      const keys = (done?.[0]?.[1] ?? []) as string[];
+      // BullMQ: a job's hash is `bull:QUEUE:ID`, its number at the end.
+      return keys.filter(key => /:\d+$/.test(key)).length;
     },
-    crash: async () => {
+    crash: async whileAway => {
       await ended(child, 'SIGKILL');
+      await whileAway?.();
       child = await launch(port, folder);
     },
     stop: async () => {

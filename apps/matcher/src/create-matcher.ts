@@ -1,9 +1,10 @@
-import { NestOnPino, type Logger } from '#platform';
+import { failpoint, NestOnPino, type Logger } from '#platform';
 import { QUEUES, Relay, type RefreshJob } from '#queue';
 import { assertOperator, assertRuleSets, makePartitions, type Database } from '#registry';
 import { getQueueToken } from '@nestjs/bullmq';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
+import { keepErasing } from './erasing-due.ts';
 import { MatcherModule, type MatcherOptions } from './matcher.module.ts';
 import { measureMatcher } from './metrics/measure-matcher.ts';
 import { Outages } from './outages.ts';
@@ -40,6 +41,7 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   const onQueueError = outages.meets('queue');
   queue.on('error', onQueueError);
   worker.on('error', onQueueError);
+  worker.on('completed', () => void failpoint('matcher.after-acknowledgement'));
   await prepare(db);
   // Over PostgreSQL a queue that could not begin is refused for ever, and its worker would ask again without a pause.
   // Redis may be away for now: there the worker waits by itself.
@@ -53,11 +55,13 @@ export const createMatcher = async (options: MatcherOptions, log: Logger): Promi
   const relay = new Relay({ db, queue, databaseUrl, takenAgainAfterSeconds, onError, onRound });
   relay.start();
   measureMatcher({ db, relay, outages });
+  const stopErasing = keepErasing(db, onError);
   const months = setInterval(() => void makePartitions(db).catch(onError), PARTITIONS_MS);
   return {
     close: async () => {
       // First what takes work, then what does it, last what both stand on.
       clearInterval(months);
+      await stopErasing();
       await relay.stop();
       await app.close();
       await db.close();

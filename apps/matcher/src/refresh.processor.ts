@@ -1,3 +1,4 @@
+import { failpoint } from '#platform';
 import { refreshPending, markFailed, type Database, type FailedSeq } from '#registry';
 import { QUEUES, type RefreshJob } from '#queue';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
@@ -34,7 +35,7 @@ export class RefreshProcessor extends WorkerHost {
 
   async #refresh(job: Job<RefreshJob>): Promise<void> {
     const failed = await refreshPending(this.db, job.data.seqs);
-    if (failed.length === 0) return;
+    if (failed.length === 0) return failpoint('matcher.before-acknowledgement');
     // Only the last attempt marks, and only what is the statement's own: where the server could not serve, the marks stay
     // pending, and the relay takes them again for as long as it lasts.
     const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);

@@ -94,10 +94,16 @@ describe('an assertion against a token', () => {
     expect(await grantToken(issuer, form(await assertion()), NOW)).toHaveProperty('granted');
   });
 
-  test('needs no kid where the connection has one key', async () => {
-    expect(await grantToken(issuerWith(), form(await assertion({ kid: null })), NOW)).toHaveProperty(
-      'granted',
-    );
+  test('needs no kid, also while a new key stands beside the old one', async () => {
+    const keys = [stranger, bank].map(({ kid, publicJwk }) => ({ kid, jwk: publicJwk }));
+    const told = await Promise.all([bank, stranger].map(signer => assertion({ kid: null, signer })));
+    const granted = (connection: Connection) =>
+      Promise.all(
+        told.map(async jwt => 'granted' in (await grantToken(issuerWith(connection), form(jwt), NOW))),
+      );
+    expect(await granted(udc)).toEqual([true, false]);
+    expect(await granted({ ...udc, keys })).toEqual([true, true]);
+    expect(await granted({ ...udc, keys: [] })).toEqual([false, false]);
   });
 
   test.each<[string, Told]>([

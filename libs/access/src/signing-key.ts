@@ -22,20 +22,25 @@ const thumbprintOf = ({ crv, x, y }: { crv: string; x: string; y: string }): str
     .update(JSON.stringify({ crv, kty: 'EC', x, y }))
     .digest('base64url');
 
+/** @throws where it is not an EC key on P-256: the only algorithm is ES256. */
+export const jwkOf = (publicKey: KeyObject): Jwks['keys'][number] => {
+  if (publicKey.asymmetricKeyType !== 'ec') throw new Error('the signing key is not an EC key');
+  const { crv, x, y } = publicKey.export({ format: 'jwk' });
+  if (crv !== 'P-256' || x === undefined || y === undefined)
+    throw new Error('the signing key is not on P-256');
+  return { kty: 'EC', crv, x, y, kid: thumbprintOf({ crv, x, y }), alg: 'ES256', use: 'sig' };
+};
+
 /**
  * Reads a key from PKCS #8 PEM.
  *
- * @throws where it is not an EC key on P-256: the only algorithm is ES256.
+ * @throws where it is not an EC key on P-256.
  */
 export const signingKeyOf = (pem: string): SigningKey => {
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey);
-  if (privateKey.asymmetricKeyType !== 'ec') throw new Error('the signing key is not an EC key');
-  const { crv, x, y } = publicKey.export({ format: 'jwk' });
-  if (crv !== 'P-256' || x === undefined || y === undefined)
-    throw new Error('the signing key is not on P-256');
-  const kid = thumbprintOf({ crv, x, y });
-  return { kid, privateKey, publicKey, publicJwk: { kty: 'EC', crv, x, y, kid, alg: 'ES256', use: 'sig' } };
+  const publicJwk = jwkOf(publicKey);
+  return { kid: publicJwk.kid, privateKey, publicKey, publicJwk };
 };
 
 /** A new key pair; `privatePem` is what goes to a file of mode 0600. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { disputesOf, openDisputesOf } from './disputes-of.ts';
+import { disputesLeftOpen, disputesOf } from './disputes-of.ts';
 import {
   borrower,
   decides,
@@ -167,6 +167,7 @@ describe('a dispute (1-product, A listing’s life; Regulation of 2013, art. 25)
 });
 
 describe('a report withdrawn and made again', () => {
+  const openDisputesOf = (...lives: ReportLife[]) => disputesLeftOpen(lives).map(({ taken }) => taken);
   const withdrawn = (reason: 'WRONG_FACTS' | 'BANK_ERROR', ...said: Said[]) =>
     disputed(...said, { kind: 'WITHDRAWAL', number: 9, receivedOn: '2025-07-20', reason });
   const followed = (life: ReportLife) =>
@@ -189,6 +190,22 @@ describe('a report withdrawn and made again', () => {
     expect(openDisputesOf(withdrawn('WRONG_FACTS', back))).toEqual([]);
     expect(openDisputesOf(withdrawn('BANK_ERROR'))).toEqual([]);
     expect(openDisputesOf(disputed())).toEqual([]);
+  });
+
+  test('each dispute as it stands on the last that held it, none beyond a report that was not withdrawn', () => {
+    const first = withdrawn('WRONG_FACTS');
+    const another = lifeOf([
+      report(),
+      { kind: 'WITHDRAWAL', number: 2, receivedOn: '2025-07-25', reason: 'WRONG_PARTY' },
+    ]);
+    const along = report({ receivedOn: '2025-07-22', takenAlong: openDisputesOf(first) });
+    const away = { kind: 'WITHDRAWAL', number: 3, receivedOn: '2025-07-25', reason: 'WRONG_FACTS' } as const;
+    const back = lifeOf([along, ofDispute('DISPUTE_WITHDRAWAL', 2, '2025-07-24'), away]);
+    const answered = lifeOf([along, ofDispute('REPLY', 2, '2025-07-24'), away]);
+    expect(openDisputesOf(another, first)).toEqual(openDisputesOf(first));
+    expect(openDisputesOf(back, first)).toEqual([]);
+    expect(openDisputesOf(answered, first).map(({ repliedOn }) => repliedOn)).toEqual(['2025-07-24']);
+    expect(openDisputesOf(lifeOf([report(), settlement(2, '2025-07-25')]), first)).toEqual([]);
   });
 
   test('leaves nothing of the dispute to be answered on the first', () => {

@@ -43,14 +43,15 @@ export const disputesOf = (life: ReportLife, day: string): DisputeOnDay[] => {
   }));
 };
 
-/**
- * What the right report takes along from this one, which was withdrawn for it: its disputes that are open, with their
- * first day; `party` is still this report's. Nothing after a withdrawal that says that there should be no report.
- */
-export const openDisputesOf = (life: ReportLife): TakenAlong[] => {
+/** Withdrawn, and the right report may follow; not where there should be none. */
+const isWithdrawnForAnother = (life: ReportLife): boolean => {
   const withdrawal = withdrawalOf(life);
-  if (!withdrawal || isFinal(withdrawal)) return [];
-  return disputesSaid(life)
+  return withdrawal !== undefined && !isFinal(withdrawal);
+};
+
+/** The disputes of a report that are open, with their first day; `party` is still this report's. */
+const openDisputesOf = (life: ReportLife): TakenAlong[] =>
+  disputesSaid(life)
     .filter(isOpen)
     .map(({ id, party, openedOn, ground, newEvidence, repliedOn }) => ({
       dispute: id,
@@ -60,4 +61,26 @@ export const openDisputesOf = (life: ReportLife): TakenAlong[] => {
       newEvidence,
       repliedOn,
     }));
+
+/** A dispute that is taken along, and from which report. */
+export interface LeftOpen {
+  readonly report: Id;
+  readonly taken: TakenAlong;
+}
+
+/**
+ * What the right report takes along from those withdrawn before it, one after the other: each dispute as it stands on the
+ * last of them that held it, so that none is lost by a report in between that did not name its party.
+ *
+ * @param earlier the loan's reports, last first
+ */
+export const disputesLeftOpen = (earlier: readonly ReportLife[]): LeftOpen[] => {
+  const end = earlier.findIndex(life => !isWithdrawnForAnother(life));
+  const withdrawn = end === -1 ? earlier : earlier.slice(0, end);
+  const held = new Set<Id>();
+  return withdrawn.flatMap(life => {
+    const open = openDisputesOf(life).filter(({ dispute }) => !held.has(dispute));
+    for (const { id } of disputesSaid(life)) held.add(id);
+    return open.map(taken => ({ report: life.report, taken }));
+  });
 };

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { WithdrawalReason } from '#contracts';
 import {
   borrower,
+  decides,
   decision,
+  dispute,
   finding,
   lifeOf,
   report,
@@ -10,7 +12,7 @@ import {
   settlement,
   withdrawal,
 } from './lives.fixture.ts';
-import { mayComeAgain } from './may-come-again.ts';
+import { conductBarredThrough, mayComeAgain } from './may-come-again.ts';
 import type { ReportLife } from './report-life.ts';
 
 const open = lifeOf([report()]);
@@ -84,7 +86,40 @@ describe('a new report of the same member, loan and criterion', () => {
     ],
     ['withdrawn for wrong facts', taken('WRONG_FACTS'), '2025-01-15', '2025-07-03', null],
   ])('%s', (_why, previous, earliestOn, day, code) => {
-    const found = mayComeAgain(previous, { earliestOn }, day);
+    const found = mayComeAgain(previous, { earliestOn, again: [] }, day);
     expect(found).toEqual(code === null ? [] : [{ code, holds: { firstReport: 'report-1' } }]);
+  });
+
+  const upheld = (reason: WithdrawalReason) =>
+    lifeOf([
+      report({ parties: [borrower(), borrower({ party: 'party-2', role: 'CO_BORROWER' })] }),
+      dispute(2, '2025-06-10'),
+      decides(3, '2025-06-12', 'UPHOLD'),
+      { kind: 'WITHDRAWAL', number: 4, receivedOn: '2025-06-20', reason },
+    ]);
+  const alone = lifeOf([
+    report(),
+    dispute(2, '2025-06-10'),
+    decides(3, '2025-06-12', 'UPHOLD'),
+    { kind: 'WITHDRAWAL', number: 4, receivedOn: '2025-06-20', reason: 'WRONG_PARTY' },
+  ]);
+  const endSet = lifeOf([
+    report(),
+    decision(2, '2025-06-10', { decision: 'ENDED_ON', endedOn: '2025-04-30' }),
+    withdrawal(3, '2025-06-20'),
+  ]);
+  test.each<readonly [string, ReportLife, string[], string, string | null]>([
+    ['whose dispute was upheld', upheld('WRONG_FACTS'), ['party-1'], '2025-05-31', 'REPORT_SAME_CONDUCT'],
+    ['the same, of later conduct', upheld('WRONG_FACTS'), ['party-1'], '2025-06-01', null],
+    ['the other of the two', upheld('WRONG_FACTS'), ['party-2'], '2025-05-31', null],
+    ['the wrong party, upheld', alone, ['party-1'], '2025-05-31', 'REPORT_SAME_CONDUCT'],
+    ['the right one after it', alone, [], '2025-05-31', null],
+    ['anybody, where officers set the end', endSet, ['party-1'], '2025-04-30', 'REPORT_SAME_CONDUCT'],
+    ['the same after that end', endSet, ['party-1'], '2025-05-01', null],
+    ['somebody else on that loan', endSet, [], '2025-04-30', null],
+  ])('after a withdrawal names %s', (_why, previous, again, earliestOn, code) => {
+    const found = mayComeAgain(previous, { earliestOn, again }, '2025-06-21');
+    expect(found.map(refusal => refusal.code)).toEqual(code === null ? [] : [code]);
+    expect(conductBarredThrough(previous, '2026-06-21')).not.toBeNull();
   });
 });

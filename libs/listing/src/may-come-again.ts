@@ -1,14 +1,17 @@
-import type { Refusal } from '#contracts';
+import type { Id, Refusal } from '#contracts';
 import { type Closing, closingOn, openOn } from './closing.ts';
 import { qualifiesAtAll } from './confirmed.ts';
 import { earlierEnd, endDecided, settlementTold } from './ends.ts';
 import { inForce } from './in-force.ts';
-import { isFinal, lastAsOf, versionsOf, withdrawalOf } from './known.ts';
+import { isFinal, lastAsOf, partiesOf, versionsOf, withdrawalOf } from './known.ts';
 import type { ReportLife, SaidWithdrawal, ToldEnd } from './report-life.ts';
+import { takenAway } from './taken-away.ts';
 
 /** What a new report says: its earliest instalment, interest, use or act. */
 export interface NewConduct {
   readonly earliestOn: string;
+  /** Of the earlier report's parties those whom it names too, by the same numbers, name and birth date. */
+  readonly again: readonly Id[];
 }
 
 /** Later than any conduct. */
@@ -26,7 +29,19 @@ const endTold = (life: ReportLife): ToldEnd | null => {
 const barsThoughWithdrawn = (life: ReportLife, withdrawal: SaidWithdrawal): boolean => {
   const kept = { ...life, said: life.said.filter(said => said !== withdrawal) };
   const closing = closingOn(kept, withdrawal.receivedOn);
-  return closing === 'UPHELD' || closing === 'REFUSED' || closing === 'LAPSED';
+  // Whose parts were taken away is not named again; yet the right party may follow the wrong one.
+  if (closing === 'UPHELD') return withdrawal.reason !== 'WRONG_PARTY';
+  return closing === 'REFUSED' || closing === 'LAPSED';
+};
+
+/**
+ * Against whom a withdrawn report cannot be made again, though the right one may follow: whose part officers took away,
+ * and where they set its end everybody.
+ */
+export const partiesBarred = (previous: ReportLife): Id[] => {
+  if (!withdrawalOf(previous)) return [];
+  const ended = endDecided(previous) !== null;
+  return partiesOf(previous).filter(party => ended || takenAway(previous, party) !== null);
 };
 
 /** The closed report stands against the same conduct; one that never qualified and is kept no more does not. */
@@ -38,16 +53,18 @@ const bars = (life: ReportLife, closing: Closing): boolean => {
   return inForce(life, 'UPHOLD').length > 0 || (last !== undefined && qualifiesAtAll(last));
 };
 
+/** The last day of what it told: its end, else its last `asOf`. A loan in another's name is taken once. */
+const toldThrough = (previous: ReportLife): string =>
+  previous.criterion === 'NOMINEE_LOAN' ? NEVER_AGAIN : (endTold(previous)?.endedOn ?? lastAsOf(previous));
+
 /**
- * The last day of what a closed report has told: a new one of the same loan and criterion must tell later conduct. Null where
- * it may come again, or is open.
+ * The last day of what a closed report has told, as is kept of it once it is erased: a new one of the same loan and criterion
+ * must tell later conduct, whomever it names, for by then nobody knows. Null where it may come again, or is open.
  */
 export const conductBarredThrough = (previous: ReportLife, day: string): string | null => {
   const closing = closingOn(previous, day);
-  if (closing === null || !bars(previous, closing)) return null;
-  // A loan in another's name is taken once.
-  if (previous.criterion === 'NOMINEE_LOAN') return NEVER_AGAIN;
-  return endTold(previous)?.endedOn ?? lastAsOf(previous);
+  if (closing === null) return null;
+  return bars(previous, closing) || partiesBarred(previous).length > 0 ? toldThrough(previous) : null;
 };
 
 /**
@@ -57,8 +74,10 @@ export const conductBarredThrough = (previous: ReportLife, day: string): string 
  */
 export const mayComeAgain = (previous: ReportLife, conduct: NewConduct, day: string): Refusal[] => {
   const holds = { firstReport: previous.report };
-  if (openOn(previous, day)) return [{ code: 'REPORT_DUPLICATE', holds }];
-  const barred = conductBarredThrough(previous, day);
-  if (barred === null || conduct.earliestOn > barred) return [];
+  const closing = closingOn(previous, day);
+  if (closing === null) return openOn(previous, day) ? [{ code: 'REPORT_DUPLICATE', holds }] : [];
+  const isSame =
+    bars(previous, closing) || partiesBarred(previous).some(party => conduct.again.includes(party));
+  if (!isSame || conduct.earliestOn > toldThrough(previous)) return [];
   return [{ code: 'REPORT_SAME_CONDUCT', holds }];
 };

@@ -123,7 +123,7 @@ describe('ENDED_ON stands against what the member told', () => {
     const life = lifeOf([report(), ends(2, '2025-09-01', '2025-07-15')]);
     expect([closingOn(life, '2025-08-31'), closingOn(life, '2025-09-01')]).toEqual([null, 'ENDED']);
     const again = (earliestOn: string) =>
-      mayComeAgain(life, { earliestOn }, '2025-12-01').map(({ code }) => code);
+      mayComeAgain(life, { earliestOn, again: [] }, '2025-12-01').map(({ code }) => code);
     expect([again('2025-07-15'), again('2025-07-16')]).toEqual([['REPORT_SAME_CONDUCT'], []]);
     expect(openOn({ ...life, said: [...life.said, revokes(3, '2025-09-02', 2)] }, '2025-09-02')).toBe(true);
   });
@@ -163,7 +163,7 @@ describe('a part that officers took away', () => {
 
   test('the same conduct does not come again, though the report be withdrawn afterwards or gone', () => {
     const again = (said: Said[], day: string) =>
-      mayComeAgain(lifeOf(said), { earliestOn: '2025-05-31' }, day).map(({ code }) => code);
+      mayComeAgain(lifeOf(said), { earliestOn: '2025-05-31', again: [] }, day).map(({ code }) => code);
     const life = [report(), ...upheld];
     expect(again(life, '2025-08-01')).toEqual(['REPORT_SAME_CONDUCT']);
     expect(again([...life, withdrawal(4, '2025-08-01')], '2025-08-02')).toEqual(['REPORT_SAME_CONDUCT']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { openDisputesOf } from './disputes-of.ts';
+import { disputesLeftOpen } from './disputes-of.ts';
 import { fold } from './fold.ts';
 import { versionsOf } from './known.ts';
 import { mayFollow } from './may-follow.ts';
@@ -133,7 +133,9 @@ describe('a report withdrawn and made again', () => {
         const withdrawn = disputed && withNext(disputed, { kind: 'WITHDRAWAL', reason: 'WRONG_FACTS' }, gap);
         const first = versionsOf(life)[0];
         if (!withdrawn || !first) return;
-        const taken = openDisputesOf(withdrawn).filter(one => one.dispute === 'new');
+        const taken = disputesLeftOpen([withdrawn]).flatMap(({ taken: one }) =>
+          one.dispute === 'new' ? [one] : [],
+        );
         met += taken.length;
         expect(taken.map(({ openedOn, repliedOn }) => [openedOn, repliedOn])).toEqual([
           [lastDay(disputed), null],

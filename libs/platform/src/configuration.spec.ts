@@ -44,7 +44,7 @@ describe('settings are read once, all faults at once', () => {
     });
     expect(read).toMatchObject({
       PORT: 8080,
-      FAILPOINTS: [{ name: 'matcher.loaded', do: 'kill' }],
+      FAILPOINTS: [{ name: 'matcher.loaded', do: 'kill', time: 1 }],
       REDIS_URL: 'redis://r:6379',
     });
   });

@@ -24,30 +24,34 @@ describe('failpoints strike where armed and nowhere else', () => {
     await expect(failpoint('matcher.loaded')).resolves.toBeUndefined();
   });
 
-  test('a kill is SIGKILL, and nothing after it runs', () => {
+  test('a kill is SIGKILL, the time that it is told, and nothing after it runs', () => {
     const file = new URL('./failpoints.ts', import.meta.url).pathname;
     const program = `
       import { readFileSync } from 'node:fs';
       import { transformSync } from '@swc/core';
       const { code } = transformSync(readFileSync(process.argv[1], 'utf8'), { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } });
       const { armFailpoints, failpoint } = await import('data:text/javascript,' + encodeURIComponent(code));
-      armFailpoints([{ name: 'matcher.loaded', do: 'kill' }]);
-      await failpoint('matcher.loaded');
-      console.log('went on');`;
+      armFailpoints([{ name: 'matcher.loaded', do: 'kill', time: 3 }]);
+      for (const time of [1, 2, 3]) {
+        await failpoint('matcher.loaded');
+        console.log('passed', time);
+      }`;
     const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program, file], {
       encoding: 'utf8',
     });
     expect(ended.stderr).toBe('');
     expect(ended.signal).toBe('SIGKILL');
-    expect(ended.stdout).toBe('');
+    expect(ended.stdout).toBe('passed 1\npassed 2\n');
   });
 });
 
 describe('the setting FAILPOINTS', () => {
   test('arms several', () => {
-    expect(readFailpoints('matcher.loaded=kill, relay.after-enqueue=delay:250')).toEqual({
+    const text = 'matcher.loaded=kill, matcher.before-commit=kill:12, relay.after-enqueue=delay:250';
+    expect(readFailpoints(text)).toEqual({
       armed: [
-        { name: 'matcher.loaded', do: 'kill' },
+        { name: 'matcher.loaded', do: 'kill', time: 1 },
+        { name: 'matcher.before-commit', do: 'kill', time: 12 },
         { name: 'relay.after-enqueue', do: 'delay', milliseconds: 250 },
       ],
     });
@@ -58,6 +62,8 @@ describe('the setting FAILPOINTS', () => {
     'matcher.loaded=',
     'matcher.loaded=sleep',
     'matcher.loaded=delay:',
+    'matcher.loaded=kill:0',
+    'matcher.loaded=kill:',
     'x=kill',
     '',
   ])('%j is refused', text => {

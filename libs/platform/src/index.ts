@@ -9,7 +9,7 @@ export {
 } from './configuration.ts';
 export * from './embedded-postgres.ts';
 export { endOnBugs } from './end-on-bugs.ts';
-export { armFailpoints, failpoint, FAILPOINTS } from './failpoints.ts';
+export { armFailpoints, failpoint, type FailpointName, FAILPOINTS } from './failpoints.ts';
 export { type Logger, NestOnPino, newLogger } from './logging.ts';
 export { counted, distributed, gauged } from './metrics.ts';
 export { newId } from './new-id.ts';

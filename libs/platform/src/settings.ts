@@ -112,7 +112,7 @@ export const settings = {
   ),
   FAILPOINTS: setting(
     failpoints.default([]),
-    'Tests only: `name=kill`, `name=throw` or `name=delay:MILLISECONDS`, separated by commas.',
+    'Tests only: `name=kill`, `name=kill:TIME`, `name=throw` or `name=delay:MILLISECONDS`, separated by commas.',
     ['gateway', 'matcher'],
   ),
 } satisfies Record<string, z.ZodType>;

@@ -1,11 +1,10 @@
-import type { Row } from '../boundaries/row.ts';
 import type { Day } from '../days.ts';
-import type { ExpectedReason, Question } from '../plan.ts';
+import type { Criterion, ExpectedReason, Question } from '../plan.ts';
 
 /** A listing that a check must show, before what a story changes in it. */
 export const listed = (
   day: Day,
-  row: Pick<Row, 'criterion'>,
+  row: { readonly criterion: Criterion },
   changes: Partial<ExpectedReason> = {},
 ): ExpectedReason => ({
   reason: 'LISTED',
@@ -23,7 +22,7 @@ export const listed = (
 
 export const inDoubt = (
   day: Day,
-  row: Pick<Row, 'criterion'>,
+  row: { readonly criterion: Criterion },
   changes: Partial<ExpectedReason> = {},
 ): ExpectedReason =>
   listed(day, row, { reason: 'LISTED_IN_DOUBT', effect: 'REVIEW', doubts: ['UNRENEWED'], ...changes });
@@ -31,7 +30,7 @@ export const inDoubt = (
 /** A listing that has ended; `REVIEW` through 24 months, then `INFORM` (sample policy). */
 export const settled = (
   endedOn: string,
-  row: Pick<Row, 'criterion'>,
+  row: { readonly criterion: Criterion },
   changes: Partial<ExpectedReason> = {},
 ): ExpectedReason => ({
   reason: 'SETTLED',

@@ -27,7 +27,7 @@ export const expiry = (telling: Telling): Story => {
   return story('5 years are over', [holder.name], {
     sayings: [one.saying],
     labels: [one.label],
-    verdicts: [reads(one, row.receivedOn, 'SETTLED')],
+    verdicts: [reads(one, row.receivedOn, 'SETTLED'), reads(one, gone, 'ERASED')],
     questions: [
       asks(asking, row.receivedOn, holder, answerOf(row, sum, false)),
       asks(asking, gone, holder, CLEAR),

@@ -19,7 +19,13 @@ interface Life {
   /** A status or an answer changes within a day of a day on which the life is seen. */
   readonly near: Near;
   readonly row: Pick<Row, 'receivedOn' | 'asOf'> & { readonly dueOn: string };
-  readonly said: readonly { readonly kind: Kind; readonly day: Day; readonly body: Body }[];
+  readonly said: readonly {
+    readonly kind: Kind;
+    readonly day: Day;
+    readonly body: Body;
+    /** Which its receipt tells. */
+    readonly status: string;
+  }[];
   readonly seen: readonly Seen[];
 }
 
@@ -52,14 +58,16 @@ const seen = (day: Day, status: string, make?: Make): Seen => ({
 const FEBRUARY = { receivedOn: '2031-02-28', asOf: '2031-02-28', dueOn: '2030-09-20' } as const;
 const MARCH = { receivedOn: '2031-03-01', asOf: '2031-03-01', dueOn: '2030-09-20' } as const;
 const renewal = (day: Day, asOf: string) =>
-  ({ kind: 'RENEWAL', day, body: { asOf, outstandingFen: 100_000 } }) as const;
+  ({ kind: 'RENEWAL', status: 'LISTED', day, body: { asOf, outstandingFen: 100_000 } }) as const;
 const settlement = (day: Day, endedOn: string, how: string) =>
   ({
     kind: 'SETTLEMENT',
+    status: 'SETTLED',
     day,
     body: { endedOn, how, recovered: { principalFen: 90_000, interestFen: 1_200 } },
   }) as const;
-const withdrawal = (day: Day, reason: string) => ({ kind: 'WITHDRAWAL', day, body: { reason } }) as const;
+const withdrawal = (day: Day, reason: string) =>
+  ({ kind: 'WITHDRAWAL', status: 'WITHDRAWN', day, body: { reason } }) as const;
 
 /** 12 months after the last `asOf` in doubt, 15 months after it suspended; each runs through its last day. */
 export const LIVES: readonly Life[] = [
@@ -149,7 +157,12 @@ export const LIVES: readonly Life[] = [
     near: null,
     row: MARCH,
     said: [withdrawal('2031-05-01', 'BANK_ERROR')],
-    seen: [seen('2031-03-01', 'LISTED', active('2031-03-01')), seen('2031-05-01', 'WITHDRAWN')],
+    seen: [
+      seen('2031-03-01', 'LISTED', active('2031-03-01')),
+      seen('2031-05-01', 'WITHDRAWN'),
+      // A year later nothing of it is left.
+      seen('2032-05-20', 'ERASED'),
+    ],
   },
   {
     title: 'withdrawn as about the wrong party',
@@ -184,7 +197,12 @@ export const life =
       asks(asking, day, holder, answer(sum.band)),
     );
     return story(of.title, [holder.name], {
-      sayings: [one.saying, ...of.said.map(({ kind, day, body }) => follow(one, kind, { day }, body))],
+      sayings: [
+        one.saying,
+        ...of.said.map(({ kind, day, body, status }, index) =>
+          follow(one, kind, { day, receipt: { status, number: index + 2 } }, body),
+        ),
+      ],
       labels: [labelOf(row)],
       verdicts: of.seen.map(({ day, status }) => reads(one, day, status)),
       questions,

@@ -4,10 +4,12 @@ import type { Day } from '../days.ts';
 import { type Holder, Holders } from '../holders.ts';
 import {
   type Body,
+  type Criterion,
   type Kind,
   type Label,
   type Member,
   type Question,
+  type Receipt,
   REPORTING,
   type Saying,
   type Story,
@@ -44,16 +46,22 @@ export class Telling {
   }
 }
 
+/** What a label counts and a verdict says of a row of any table. */
+export interface Judged extends Omit<Label, 'criterion'> {
+  readonly criterion: Criterion;
+  readonly verdict: 'QUALIFIES' | 'NOT';
+}
+
 /** One report of a story, with all that is said about it later. */
-export interface Reported {
-  readonly row: Row;
+export interface Reported<R extends Judged = Row> {
+  readonly row: R;
   readonly member: Member;
   readonly loan: string;
   readonly saying: Saying;
   readonly label: Label;
 }
 
-export const labelOf = (row: Row, verdict: string = row.verdict): Label => ({
+export const labelOf = (row: Judged, verdict: string = row.verdict): Label => ({
   criterion: row.criterion,
   boundary: row.boundary,
   near: row.near,
@@ -83,11 +91,17 @@ export const report = (
     loan: way.loan,
     criterion: row.criterion,
     body: reportOf(row, holder, way, others),
+    receipt: { status: 'RECEIVED', number: 1, version: 1 },
   },
 });
 
 /** A later statement on a report. */
-export const follow = (on: Reported, kind: Kind, at: { day: Day; wave?: number }, body: Body): Saying => ({
+export const follow = (
+  on: Reported<Judged>,
+  kind: Kind,
+  at: { day: Day; wave?: number; receipt?: Receipt },
+  body: Body,
+): Saying => ({
   kind,
   day: at.day,
   wave: at.wave ?? 0,
@@ -95,10 +109,16 @@ export const follow = (on: Reported, kind: Kind, at: { day: Day; wave?: number }
   loan: on.loan,
   criterion: on.row.criterion,
   body,
+  ...(at.receipt ? { receipt: at.receipt } : {}),
 });
 
 /** What the reporting member reads at the end of `day`. */
-export const reads = (on: Reported, day: Day, status: string, more: Partial<Verdict> = {}): Verdict => ({
+export const reads = (
+  on: Reported<Judged>,
+  day: Day,
+  status: string,
+  more: Partial<Verdict> = {},
+): Verdict => ({
   day,
   member: on.member,
   loan: on.loan,
@@ -122,6 +142,7 @@ export const story = (
   title,
   names,
   sayings: told.sayings ?? [],
+  decisions: told.decisions ?? [],
   labels: told.labels ?? [],
   verdicts: told.verdicts ?? [],
   questions: told.questions ?? [],

@@ -2,11 +2,13 @@ import { twinId } from '../documents.ts';
 import { due, type Row } from '../boundaries/row.ts';
 import type { Day } from '../days.ts';
 import type { Holder } from '../holders.ts';
-import type { ExpectedReason, Story } from '../plan.ts';
+import { type ExpectedReason, idOf, type Story } from '../plan.ts';
 import { type Answer, blocked, listed, settled, toReview } from './expected.ts';
+import { decidesOf } from './deciding.ts';
+import { disputeName, disputes, replies } from './disputing.ts';
 import { asks, follow, report, type Reported, reads, story, type Telling } from './telling.ts';
 
-export const TOLD = 'two banks, two settlements, one borrower';
+export const TOLD = 'two banks, a dispute, two settlements, one borrower';
 
 const rowOn = (receivedOn: Day, dueOn: string): Row => ({
   criterion: 'DEFAULT',
@@ -49,9 +51,13 @@ export const toldStory = (telling: Telling): Story => {
     sayings: [
       one.saying,
       two.saying,
+      disputes(two, 'POST', { day: '2031-06-20', wave: 1 }),
+      replies(two, { day: '2031-06-21' }, { status: 'LISTED', number: 3 }),
       paid(one, '2031-09-20', '2031-09-18'),
       paid(two, '2032-05-28', '2032-05-27'),
     ],
+    // The reply is heard, and the officers find the report right.
+    decisions: [decidesOf(two, 'REFUSE', { day: '2031-09-20' }, { dispute: idOf(disputeName(two)) })],
     labels: [one.label, two.label],
     verdicts: [
       reads(one, '2031-03-01', 'LISTED'),
@@ -61,7 +67,8 @@ export const toldStory = (telling: Telling): Story => {
     ],
     questions: [
       asks('POST', '2031-03-01', holder, shown(first, { institutions: 1 })),
-      asks('COM', '2031-06-20', holder, shown(first, { institutions: 2 })),
+      // One of two is disputed: it is named, and softens nothing.
+      asks('COM', '2031-06-20', holder, shown(first, { institutions: 2, doubts: ['DISPUTED'] })),
       // One of two has been paid: the listing goes on, carried by the other alone, and so does its sum.
       asks('POST', '2031-09-20', holder, shown(first, { institutions: 1, amountBand: 'UNDER_10K_YUAN' })),
       asks(

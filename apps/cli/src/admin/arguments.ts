@@ -1,4 +1,4 @@
-import { Instant, LocalDate, MemberCode, Name, UnitCode } from '#contracts';
+import { Id, Instant, LocalDate, MemberCode, Name, UnitCode } from '#contracts';
 import { InvalidArgumentError } from 'commander';
 import { readFileSync } from 'node:fs';
 
@@ -13,6 +13,7 @@ const shaped =
 export const memberCode = shaped(MemberCode, 'A code is a capital letter, then 1 to 7 capitals or digits.');
 export const unitCode = shaped(UnitCode, 'A unit is 1 to 20 letters, digits and hyphens.');
 export const plainName = shaped(Name, 'A name has 1 to 100 characters, none of them a control character.');
+export const idText = shaped(Id, 'No id: copy it as it was printed.');
 export const dayText = shaped(LocalDate, 'Write the day as 2026-01-31.');
 
 const instantText = shaped(Instant, 'Write the instant in UTC, as 2031-03-01T01:00:00Z.');
@@ -25,7 +26,8 @@ export const statementSeq = (text: string): number => {
   throw new InvalidArgumentError("No statement's number.");
 };
 
-const textOf = (file: string): string => {
+/** A file that cannot be read is a fault of usage. */
+export const textOf = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Refusal } from '#contracts';
 import { approveDecision, listCases, openProposal, proposeDecision, type Waiting } from '#registry';
 import type { Command } from 'commander';
 import { jsonIn } from './arguments.ts';
@@ -7,43 +8,54 @@ import { refuse } from './refuse.ts';
 import { print } from './with-database.ts';
 import { withDesk } from './with-desk.ts';
 
+/** Of several each is printed before what came of it; one that is refused holds up no other. */
+const each = async (all: string[], one: (argument: string) => Promise<Refusal[]>): Promise<void> => {
+  for (const argument of all) {
+    if (all.length > 1) print(argument);
+    const refused = await one(argument);
+    if (refused.length === 0) continue;
+    refuse(refused);
+    if (all.length > 1) print(`refused ${refused.map(({ code }) => code).join(' ')}`);
+  }
+};
+
 const addPropose = (program: Command): void => {
   program
-    .command('propose <file>')
+    .command('propose <files...>')
     .description(
-      'proposes a decision (DECISION.json) to another officer; prints its id and all that it would move',
+      'proposes decisions (DECISION.json) to another officer; prints the id of each and all that it would move',
     )
     .requiredOption('--as <officer>', "the officer's own OFFICER.json", officerIn)
-    .action((file: string, { as: officer }: { as: ReturnType<typeof officerIn> }, command: Command) =>
-      withDesk(command, async desk => {
-        const proposed = await proposeDecision(desk, jsonIn(file), officer.sign);
-        if ('refused' in proposed) {
-          refuse(proposed.refused);
-          return;
-        }
-        print(`proposal ${proposed.id}`);
-        for (const line of linesOfMoved(proposed.moved)) print(line);
-      }),
+    .action((files: string[], { as: officer }: { as: ReturnType<typeof officerIn> }, command: Command) =>
+      withDesk(command, desk =>
+        each(files, async file => {
+          const proposed = await proposeDecision(desk, jsonIn(file), officer.sign);
+          if ('refused' in proposed) return proposed.refused;
+          print(`proposal ${proposed.id}`);
+          for (const line of linesOfMoved(proposed.moved)) print(line);
+          return [];
+        }),
+      ),
     );
 };
 
 const addApprove = (program: Command): void => {
   program
-    .command('approve <id>')
-    .description("says another officer's proposal; prints the decision first, as it is signed")
+    .command('approve <ids...>')
+    .description("says another officer's proposals; prints each decision first, as it is signed")
     .requiredOption('--as <officer>', "the officer's own OFFICER.json", officerIn)
-    .action((id: string, { as: officer }: { as: ReturnType<typeof officerIn> }, command: Command) =>
-      withDesk(command, async desk => {
-        const proposal = await openProposal(desk, id);
-        if (!proposal) {
-          refuse([{ code: 'DECISION_NOT_FOUND' }]);
-          return;
-        }
-        print(JSON.stringify(proposal.decision, null, 2));
-        const said = await approveDecision(desk, { id, signature: await officer.sign(proposal.toSign) });
-        if ('refused' in said) refuse(said.refused);
-        else print(`decision ${said.id}  seq ${String(said.seq)}  ${said.receivedAt.toISOString()}`);
-      }),
+    .action((ids: string[], { as: officer }: { as: ReturnType<typeof officerIn> }, command: Command) =>
+      withDesk(command, desk =>
+        each(ids, async id => {
+          const proposal = await openProposal(desk, id);
+          if (!proposal) return [{ code: 'DECISION_NOT_FOUND' }];
+          print(JSON.stringify(proposal.decision, null, 2));
+          const said = await approveDecision(desk, { id, signature: await officer.sign(proposal.toSign) });
+          if ('refused' in said) return said.refused;
+          print(`decision ${said.id}  seq ${String(said.seq)}  ${said.receivedAt.toISOString()}`);
+          return [];
+        }),
+      ),
     );
 };
 

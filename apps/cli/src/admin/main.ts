@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { addClock } from './clock.ts';
+import { addConnections } from './connections.ts';
 import { addDecisions } from './decisions.ts';
 import { addDoctor } from './doctor.ts';
 import { addErase } from './erase.ts';
@@ -34,6 +35,7 @@ for (const add of [
   addRebuild,
   addErase,
   addMembers,
+  addConnections,
   addRuleSets,
   addOfficers,
   addDecisions,

@@ -1,23 +1,8 @@
-import { newSigningKey } from '#access';
 import { newId } from '#platform';
-import { Administration } from '#registry';
 import type { Command } from 'commander';
-import { rmSync, writeFileSync } from 'node:fs';
+import { administer } from './administer.ts';
 import { dayText, jsonIn, memberCode, plainName, unitCode } from './arguments.ts';
-import { adminAt, print } from './with-database.ts';
-
-/** As console, the only role that may write what is administered; its connections end with the command. */
-const administer = async (
-  command: Command,
-  work: (administration: Administration) => Promise<void>,
-): Promise<void> => {
-  const administration = await Administration.open(adminAt(command).urlOf('console'));
-  try {
-    await work(administration);
-  } finally {
-    await administration.close();
-  }
-};
+import { print } from './with-database.ts';
 
 /** A member is never deleted: what it said and asked names it. Suspended, it can do neither. */
 const addMember = (member: Command) => {
@@ -77,46 +62,9 @@ const addOwn = (member: Command) => {
     );
 };
 
-/** The private key is made here for a bank that cannot make one, handed over, and kept nowhere else. */
-const addConnection = (connection: Command) => {
-  connection
-    .command('add')
-    .description('a system with keys of its own that calls for one or more members')
-    .requiredOption('--name <name>', 'what it is, to those who run the service', plainName)
-    .requiredOption('--member <code...>', 'members for which it may act')
-    .requiredOption('--key-file <file>', 'where its private key goes (PKCS #8 PEM, mode 0600)')
-    .action((options: { name: string; member: string[]; keyFile: string }, command: Command) =>
-      administer(command, async administration => {
-        const { privatePem, publicJwk, kid } = newSigningKey();
-        const id = newId();
-        // Written first and never over another file: a registered key that nobody holds would be of no use.
-        writeFileSync(options.keyFile, privatePem, { mode: 0o600, flag: 'wx' });
-        const keys = [{ kid, jwk: publicJwk }];
-        try {
-          await administration.addConnection({ id, name: options.name, members: options.member, keys });
-        } catch (error) {
-          // A key of no connection would stand in the way of the next try.
-          rmSync(options.keyFile);
-          throw error;
-        }
-        print(`connection ${id}\nkey ${kid}`);
-      }),
-    );
-  connection
-    .command('revoke-key <kid>')
-    .description('it gets no token any more')
-    .action((kid: string, _options: object, command: Command) =>
-      administer(command, async administration => {
-        if (!(await administration.revokeKey(kid))) throw new Error(`there is no key ${kid} in force`);
-        print(`key ${kid} is revoked`);
-      }),
-    );
-};
-
-/** Members, their units and policies, connections and their keys. */
+/** Members, their units and policies. */
 export const addMembers = (program: Command): void => {
   const member = program.command('member').description('members of the network');
   addMember(member);
   addOwn(member);
-  addConnection(program.command('connection').description('systems that call for members'));
 };

@@ -43,10 +43,24 @@ const caseLine = (row: Row): string => {
   return `case ${text(row, 'reason')} open through ${openUntil}: ${text(row, 'id')}`;
 };
 
+/** What that day knew and is kept no longer: it was of this number, or nobody can tell of whom it was. */
+const erasedLines = ({ erased: { statements, unknownReports } }: StandingKnown): string[] => [
+  ...statements.map(
+    ({ seq, kind, member, receivedOn, erasedOn }) =>
+      `erased on ${erasedOn}: ${String(seq)} ${kind} of ${member ?? 'the operator'}, received ${receivedOn}`,
+  ),
+  ...(unknownReports === 0
+    ? []
+    : [
+        `erased since with all that told of whom: ${String(unknownReports)} reports, maybe of this number too`,
+      ]),
+];
+
 /** What an officer reads of a number: ids, days and codes; names stay sealed. */
 export const linesOfStanding = (known: StandingKnown): string[] => [
   `as known at the end of ${known.day}: statements up to ${String(known.upTo)}`,
-  ...(known.subjects.length === 0 ? ['nothing was reported of this number'] : []),
+  ...(known.subjects.length === 0 ? ['nothing is known to have been reported of this number'] : []),
   ...known.subjects.flatMap(subject => subjectLines(subject, known)),
   ...(known.standing['match_case'] ?? []).map(caseLine),
+  ...erasedLines(known),
 ];

@@ -8,6 +8,7 @@ test.each([
   [{ code: '23514', constraint: 'clock_check' }, /SANDBOX only/],
   [{ code: '23505', constraint: 'member_code_key' }, /already/],
   [{ code: '23505', constraint: 'unit_pkey' }, /already/],
+  [{ code: '23505', constraint: 'connection_key_pkey' }, /registered already/],
   [{ code: '23505', constraint: 'policy_pkey' }, /new one/],
   [{ code: '23505', constraint: 'another' }, /^raw$/],
   [{}, /^raw$/],

@@ -20,6 +20,7 @@ const BY_CONSTRAINT: Record<string, string> = {
   clock_check: 'the clock can be moved in a SANDBOX only',
   member_code_key: 'there is a member of this code already, and a code is never used again',
   unit_pkey: 'the member has a unit of this code already',
+  connection_key_pkey: 'this key is registered already: every key is made anew, also where one was revoked',
   policy_pkey:
     'the member has a policy of this version already, and a version is never changed: name a new one',
 };

@@ -80,7 +80,7 @@ export const printedReport = (view: View, criterionWords: CriterionWords, lang: 
     row('report', lang, view.id),
     row('number', lang, String(view.number)),
     row('loan', lang, view.loan?.reference),
-    // An erased report tells neither loan nor criterion.
+    // Of an erased report neither is known any more.
     row(
       'criterion',
       lang,

@@ -3,7 +3,7 @@ import { firstRuleSet } from '#criteria';
 import { samplePolicy } from '#listing';
 import { newId } from '#platform';
 import { Administration, initOperator } from '#registry';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newOfficer } from '../world/new-officer.ts';
 
@@ -106,7 +106,11 @@ export const makeSandbox = async (at: SandboxAt): Promise<void> => {
   }
   const administration = await Administration.open(consoleUrl);
   try {
-    for (const { name, file } of OFFICERS) await administration.addOfficer(newOfficer(at.folder, name, file));
+    // Keys of officers of a database that is no more, as the demo's of the last time, decide nothing in this one.
+    for (const { file } of OFFICERS)
+      for (const end of ['json', 'pem']) rmSync(join(at.folder, `${file}.${end}`), { force: true });
+    for (const { name, file } of OFFICERS)
+      await administration.addOfficer(newOfficer(at.folder, file, { name }));
     await addMembers(administration);
     await addConnections(administration, at);
   } finally {

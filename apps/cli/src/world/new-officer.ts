@@ -3,10 +3,15 @@ import { newId } from '#platform';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes an officer's own key and OFFICER.json, each of mode 0600, and never over another. @returns the public half */
-export const newOfficer = (folder: string, name: string, file: string) => {
+/**
+ * Writes an officer's own key and OFFICER.json, each of mode 0600, and never over another.
+ *
+ * @param whose with the id of one who has a key already
+ * @returns the public half
+ */
+export const newOfficer = (folder: string, file: string, whose: { name: string; id?: string }) => {
   const { privatePem, publicJwk, kid } = newSigningKey();
-  const officer = newId();
+  const { name, id: officer = newId() } = whose;
   const keyFile = `${file}.pem`;
   writeFileSync(join(folder, keyFile), privatePem, { mode: 0o600, flag: 'wx' });
   const json = join(folder, `${file}.json`);

@@ -24,13 +24,13 @@ export const prepareReport = async (registry: Registry, body: ReportBody, on: On
   const door = judgeAtDoor(registry, body, { day, ruleSet: await ruleSetOn(registry, day) });
   if ('refused' in door) return door;
   // Only a body that is valid in itself has a day of conduct to compare with earlier turns.
-  const next = await nextTurn(registry, body, { tx, day, member });
-  if ('refused' in next) return next;
   const { parties } = door;
+  const next = await nextTurn(registry, body, { tx, day, member, parties });
+  if ('refused' in next) return next;
   // Minted here: the pure code takes ids as arguments.
   const { report, ids } = idsOfReport(parties.length);
   const { criterion, loan } = body;
-  const taken = await takenAlong(tx, next.before, { parties, ids });
+  const taken = await takenAlong(tx, next.earlier, { parties, ids });
   const digest = loanDigest(registry.indexKeys, { member, loanReference: loan.reference, criterion });
   const claims = claimsOf({ report, body, parties, ids, loanDigest: digest.toString('hex') });
   const statement = {

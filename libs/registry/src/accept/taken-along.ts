@@ -1,30 +1,25 @@
-import { openDisputesOf, type TakenAlong } from '#listing';
+import { disputesLeftOpen, type TakenAlong } from '#listing';
 import type { Asks } from '../database.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
-import { identityOf, knownParties } from './party-ids.ts';
 import type { RecognisedParty } from './recognise-parties.ts';
+import { samePartiesOf } from './same-parties.ts';
 
 /**
- * The right report that follows a withdrawn one takes its open disputes along, each to the party of the same numbers, name
- * and birth date, with its first day. `withdrawn`: the turn before it; none where it is not withdrawn.
+ * The right report that follows withdrawn ones takes their open disputes along, each to the party of the same numbers, name
+ * and birth date, with its first day. `earlier`: the loan's reports, last first.
  */
 export const takenAlong = async (
   tx: Asks,
-  withdrawn: LifeFound | undefined,
+  earlier: readonly LifeFound[],
   { parties, ids }: { parties: RecognisedParty[]; ids: string[] },
 ): Promise<TakenAlong[]> => {
-  const open = withdrawn ? openDisputesOf(withdrawn.life) : [];
-  if (!withdrawn || open.length === 0) return [];
-  const known = await knownParties(tx, withdrawn.life.report);
-  const identities = new Map(known.map(one => [one.party, identityOf(one)]));
-  const idOf = new Map(
-    parties.map((party, at) => [
-      identityOf({ ...party, indexes: party.numbers.map(number => number.index) }),
-      ids[at],
-    ]),
-  );
-  return open.flatMap(({ party, ...dispute }) => {
-    const here = idOf.get(identities.get(party) ?? '');
-    return here === undefined ? [] : [{ ...dispute, party: here }];
+  const open = disputesLeftOpen(earlier.map(({ life }) => life));
+  const reports = new Set(open.map(({ report }) => report));
+  const placeOf = new Map<string, number>();
+  for (const report of reports)
+    for (const [party, at] of await samePartiesOf(tx, report, parties)) placeOf.set(party, at);
+  return open.flatMap(({ taken }) => {
+    const here = ids[placeOf.get(taken.party) ?? -1];
+    return here === undefined ? [] : [{ ...taken, party: here }];
   });
 };

@@ -70,8 +70,14 @@ export class Administration {
     });
   }
 
-  /** Beside the keys in force, so that a bank changes its key without a gap. */
+  /**
+   * Beside the keys in force, so that a bank changes its key without a gap.
+   *
+   * @throws where there is no such connection, or the key was ever registered
+   */
   async addKey(connection: string, key: { kid: string; jwk: object }): Promise<void> {
+    if (!(await this.#source.getRepository(Connection).findOneBy({ id: connection })))
+      throw new Error(`there is no connection ${connection}`);
     await this.#source
       .getRepository(ConnectionKey)
       .insert({ ...key, connection, madeAt: await this.#moment(), revokedAt: null });
@@ -101,6 +107,34 @@ export class Administration {
       await tx.getRepository(Staff).insert({ id, name, leftAt: null });
       await tx.getRepository(StaffKey).insert({ ...key, staff: id, madeAt, revokedAt: null });
     });
+  }
+
+  /**
+   * Beside the officer's keys in force: what they proposed with the old one goes on waiting until that is revoked.
+   *
+   * @throws where there is no such officer in office
+   */
+  async addOfficerKey(officer: string, key: { kid: string; jwk: object }): Promise<void> {
+    const found = await this.#source.getRepository(Staff).findOneBy({ id: officer });
+    if (!found || found.leftAt) throw new Error(`there is no officer ${officer} in office`);
+    await this.#source
+      .getRepository(StaffKey)
+      .insert({ ...key, staff: officer, madeAt: await this.#moment(), revokedAt: null });
+  }
+
+  /** A revoked key signs nothing any more, and what it proposed cannot be approved. @returns false where none is in force */
+  async revokeOfficerKey(kid: string): Promise<boolean> {
+    const keys = this.#source.getRepository(StaffKey);
+    const found = await keys.findOneBy({ kid });
+    if (!found || found.revokedAt) return false;
+    await keys.update({ kid }, { revokedAt: await this.#moment() });
+    return true;
+  }
+
+  /** The name that an officer in office goes by; undefined where there is none such. */
+  async officerName(id: string): Promise<string | undefined> {
+    const found = await this.#source.getRepository(Staff).findOneBy({ id });
+    return found && !found.leftAt ? found.name : undefined;
   }
 
   /** Who left decides no more. @returns false where there is no such officer in office */

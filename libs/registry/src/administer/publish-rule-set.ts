@@ -37,7 +37,7 @@ const holdUp = async (tx: Transaction): Promise<void> => {
 const MARK = `
   WITH again AS (
     INSERT INTO cell.pending (blind_index, seq, received_at)
-    SELECT DISTINCT blind_index, seq, cell.moment() FROM claim WHERE received_on BETWEEN $1 AND coalesce($2, 'infinity'::date)
+    SELECT DISTINCT blind_index, seq, cell.moment() FROM claim WHERE received_on BETWEEN $1 AND coalesce($2, 'infinity'::date) AND NOT erased
     ON CONFLICT DO NOTHING RETURNING seq
   ), lowered AS (
     UPDATE cell.head SET floor = least(floor, (SELECT min(seq) FROM again) - 1)

@@ -1,6 +1,6 @@
 import { Criterion } from '#contracts';
 import { accuses } from '#criteria';
-import { deadlinesOf, disputesOf, statusOn, type ReportLife } from '#listing';
+import { deadlinesOf, disputesOf, type ReportLife } from '#listing';
 import type { Transaction } from '../database.ts';
 import { readClock } from '../administer/clock.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
@@ -43,15 +43,14 @@ const reportsAccusing = async (tx: Transaction): Promise<string[]> => {
 const confirmBy = (life: ReportLife, day: string): string | null =>
   deadlinesOf(life, day).find(({ what }) => what === 'CONFIRM_BY')?.on ?? null;
 
+/** Also of a report that is listed: what a correction says further waits while the confirmed version carries. */
 const confirmations = (lives: LifeFound[], day: string): Waiting[] =>
-  lives
-    .filter(({ life }) => statusOn(life, day) === 'AWAITING_CONFIRMATION')
-    .map(({ life, versions }) =>
-      waiting({
-        ...{ kind: 'CONFIRMATION', id: life.report, by: confirmBy(life, day), what: life.criterion },
-        ...{ report: life.report, version: versions.length },
-      }),
-    );
+  lives.flatMap(({ life, versions }) => {
+    const by = confirmBy(life, day);
+    if (by === null) return [];
+    const { report, criterion: what } = life;
+    return [waiting({ kind: 'CONFIRMATION', id: report, by, what, report, version: versions.length })];
+  });
 
 const DISPUTED = `SELECT DISTINCT report FROM statement WHERE kind = 'DISPUTE' AND report IS NOT NULL AND facts ? 'ground'
   UNION SELECT report FROM statement WHERE kind = 'REPORT' AND facts ? 'takenAlong'`;

@@ -51,8 +51,8 @@ export const releasedWords = async (
   if (!row?.sealed) return { refused: [{ code: 'DISPUTE_NOT_FOUND', pointer: '/dispute' }] };
   const place = { table: 'statement', row: dispute, column: 'sealed' };
   const { words = '' } = (await desk.open(from, row.sealed, place)) as { words?: string };
-  // That there is nothing to release the report's life says.
-  if (words === '') return { words };
+  // Of a dispute that was taken along the report's life does not know.
+  if (words === '') return { refused: [{ code: 'DECISION_NOT_FITTING' }] };
   const text = written(words);
   const names = await knownNames(desk, from, life.report);
   const tells = NUMBER.test(words.normalize('NFKC')) || names.some(name => holdsName(text, name));

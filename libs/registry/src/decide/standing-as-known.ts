@@ -3,7 +3,9 @@ import type { Transaction } from '../database.ts';
 import { loadComponent } from '../refresh/load-component.ts';
 import { sqlFile } from '../sql-file.ts';
 import { computeStanding } from '../standing/compute-standing.ts';
+import type { ClaimRow } from '../standing/claim-row.ts';
 import type { Standing } from '../standing/derived-tables.ts';
+import { type ErasedSince, erasedSince } from './erased-since.ts';
 
 /** What was known of a number at the end of a day. */
 export interface StandingKnown {
@@ -15,7 +17,17 @@ export interface StandingKnown {
   subjects: string[];
   /** The whole component's rows, by table: what the standing held, or would have. */
   standing: Standing;
+  /** What this day knew besides, and is kept no longer. */
+  erased: ErasedSince;
 }
+
+/** Erased reports that name one of these subjects, or claim one of these numbers. */
+const erasedReports = (claims: ClaimRow[], parties: Set<string>, indexes: Set<string>): string[] => {
+  const erased = claims.filter(
+    claim => claim.erased && (parties.has(claim.party) || indexes.has(claim.index)),
+  );
+  return [...new Set(erased.map(({ report }) => report))];
+};
 
 const CLOSE = sqlFile('refresh/close-component');
 
@@ -51,5 +63,9 @@ export const standingAsKnown = async (
   const holders = (standing['subject_identifier'] ?? [])
     .filter(row => wanted.has(String(row['blind_index'])))
     .map(row => String(row['subject']));
-  return { day, upTo, subjects: [...new Set(holders)], standing };
+  const subjects = [...new Set(holders)];
+  const theirs = (standing['subject_party'] ?? []).filter(row => subjects.includes(String(row['subject'])));
+  const reports = erasedReports(loaded.claims, new Set(theirs.map(({ party }) => String(party))), wanted);
+  const erased = await erasedSince(tx, { reports, end: last.end, upTo });
+  return { day, upTo, subjects, standing, erased };
 };

@@ -1,3 +1,4 @@
+import { failpoint } from '#platform';
 import { loadRuleSets } from '../administer/rule-sets.ts';
 import type { Asks, Database } from '../database.ts';
 import { loadComponent } from '../refresh/load-component.ts';
@@ -42,6 +43,7 @@ const eraseOnce = (db: Database, reports: string[], numbers: string[]): Promise<
     const after = computeStanding(await loadComponent(tx, component), await loadRuleSets(tx));
     // No events: what is erased was shown to nobody any more, and nothing of it is told again.
     await saveDifference(tx, compareStanding(before, after));
+    await failpoint('matcher.erase.before-commit');
     return due.length;
   });
 
@@ -55,7 +57,7 @@ const eraseOnce = (db: Database, reports: string[], numbers: string[]): Promise<
 export const eraseReports = async (db: Database, reports: string[]): Promise<number> => {
   const rows = await db.rows<{ index: string }>(NUMBERS, [reports]);
   let wanted = rows.map(({ index }) => index);
-  return retried(ATTEMPTS_MOST, async () => {
+  const erased = await retried(ATTEMPTS_MOST, async () => {
     try {
       return await eraseOnce(db, reports, wanted);
     } catch (error) {
@@ -63,4 +65,6 @@ export const eraseReports = async (db: Database, reports: string[]): Promise<num
       throw error;
     }
   });
+  await failpoint('matcher.erase.after-commit');
+  return erased;
 };

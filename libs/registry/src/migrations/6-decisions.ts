@@ -47,7 +47,7 @@ export class Decisions1764000000006 extends Forward {
     GRANT SELECT ON decided TO matcher, auditor;
 
     -- Everything on a report, to its own member without who took a dispute or decided it; to officers and matcher all.
-    -- Row security reads as the view's owner, so the view itself says whose.
+    -- Row security reads as the view's owner, so the view itself says whose; any other role sees what a member may.
     CREATE POLICY shown ON statement FOR SELECT TO recorder USING (report IS NOT NULL);
     CREATE POLICY shown ON claim FOR SELECT TO recorder USING (true);
     GRANT SELECT (seq, id, kind, said_by, about_member, report, number, version, criterion, loan_reference, turn,
@@ -58,12 +58,12 @@ export class Decisions1764000000006 extends Forward {
              CASE WHEN kind IN ('DISPUTE', 'DECISION')
                   THEN facts - ARRAY['unit', 'staff', 'officers', 'signatures', 'digest'] ELSE facts END AS facts
         FROM statement
-       WHERE report IS NOT NULL AND erased_at IS NULL AND (current_user <> 'gateway'
+       WHERE report IS NOT NULL AND erased_at IS NULL AND (current_user IN ('matcher', 'console', 'auditor')
           OR about_member = nullif(current_setting('lianfang.member', true), '')::uuid);
     -- The victims' parts that PROTECT ends: of the decision itself no member sees more.
     CREATE VIEW protected_part WITH (security_barrier) AS
       SELECT seq, party, report, received_on, revoked_by, revoked_on FROM decided
-       WHERE kind = 'PROTECT' AND report IS NOT NULL AND (current_user <> 'gateway'
+       WHERE kind = 'PROTECT' AND report IS NOT NULL AND (current_user IN ('matcher', 'console', 'auditor')
           OR member = nullif(current_setting('lianfang.member', true), '')::uuid);
     GRANT SELECT ON said_on_report, protected_part TO gateway, matcher, console, auditor;
     -- Whose a report is: so that a dispute taken at any counter takes its number. Tells a member's id, and nothing else.

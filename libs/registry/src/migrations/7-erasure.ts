@@ -43,6 +43,10 @@ export class Erasure1764000000007 extends Forward {
     CREATE TRIGGER statement_follows BEFORE INSERT ON statement
       FOR EACH ROW WHEN (NEW.number > 1) EXECUTE FUNCTION refuse_on_erased();
 
+    -- An APART or VOID_IDENTIFIER in force names it: so it binds who is reported so again, though it has left itself.
+    CREATE FUNCTION binds(of uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp
+      RETURN EXISTS (SELECT 1 FROM decided WHERE party = of AND revoked_by IS NULL AND kind IN ('APART', 'VOID_IDENTIFIER'));
+
     -- Takes away, of parties whose claims are all of erased reports, who they are; nothing where anything holds the component:
     -- a report that is kept, a PROTECT in force (a claim that is kept too), or an APART or VOID_IDENTIFIER in force.
     CREATE FUNCTION forget_component(of uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -52,8 +56,8 @@ export class Erasure1764000000007 extends Forward {
           SELECT party FROM claim WHERE report = of AND left_by IS NULL
           UNION
           SELECT next.party FROM reached CROSS JOIN LATERAL (
-            SELECT other.party FROM claim one JOIN claim other ON other.blind_index = one.blind_index AND other.left_by IS NULL
-             WHERE one.party = reached.party
+            SELECT other.party FROM claim one JOIN claim other ON other.blind_index = one.blind_index
+             WHERE one.party = reached.party AND (other.left_by IS NULL OR binds(other.party))
             UNION
             SELECT beside.party FROM decided named JOIN decided beside ON beside.seq = named.seq
              WHERE named.party = reached.party AND named.revoked_by IS NULL AND beside.party IS NOT NULL) AS next
@@ -94,17 +98,18 @@ export class Erasure1764000000007 extends Forward {
                facts_new_after = CASE WHEN s.number = 1 THEN e.facts_new_after END
           FROM ending e WHERE e.report = s.report AND s.report = ANY (v_reports);
         UPDATE claim SET erased = true, role = '' WHERE report = ANY (v_reports);
-        -- Who was named wrongly joins nobody: nothing of it is kept for others.
-        DELETE FROM claim WHERE report = ANY (v_reports) AND left_by IS NOT NULL;
+        -- Who was named wrongly joins nobody: nothing of it is kept for others but what binds them.
+        DELETE FROM claim WHERE report = ANY (v_reports) AND left_by IS NOT NULL AND NOT binds(party);
         FOREACH v_report IN ARRAY v_reports LOOP PERFORM forget_component(v_report); END LOOP;
         UPDATE statement s SET identity = NULL WHERE s.report = ANY (v_reports) AND s.identity IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.report = s.report);
+           AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.report = s.report AND c.left_by IS NULL);
         INSERT INTO erasure (at, seqs) VALUES (v_at, seqs);
       END $$;
-    REVOKE ALL ON FUNCTION erase_ended, forget_component, refuse_on_erased FROM public;
+    REVOKE ALL ON FUNCTION erase_ended, forget_component, refuse_on_erased, binds FROM public;
     GRANT EXECUTE ON FUNCTION erase_ended TO matcher;
     GRANT CREATE ON SCHEMA public TO eraser;
     ALTER FUNCTION forget_component OWNER TO eraser;
+    ALTER FUNCTION binds OWNER TO eraser;
     ALTER FUNCTION erase_ended OWNER TO eraser;
     ALTER FUNCTION refuse_on_erased OWNER TO eraser;
     REVOKE CREATE ON SCHEMA public FROM eraser;

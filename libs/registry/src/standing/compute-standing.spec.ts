@@ -9,7 +9,8 @@ import { DERIVED, type Standing } from './derived-tables.ts';
 import { claimsOf, statementsOf, told } from './random-world.fixture.ts';
 import type { StoredStatement } from './stored-facts.ts';
 
-const WORLDS = 200;
+/** More in `npm run test:long`. */
+const WORLDS = Number(process.env['WORLDS'] ?? 200);
 
 const standingOf = (claims: ClaimRow[], statements: StoredStatement[]): Standing =>
   computeStanding(

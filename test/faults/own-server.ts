@@ -1,0 +1,71 @@
+import { roleUrl, startEmbeddedPostgres } from '#platform';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { keepServer } from '../../apps/cli/src/start/keep-server.ts';
+import { until } from '../queue/until.ts';
+import { makeTemplate } from '../world/template.ts';
+import { lastingPort } from './lasting-port.ts';
+
+/** A PostgreSQL that a test may kill: durable as the product's, kept up as the supervisor keeps it. */
+export interface OwnServer {
+  /** SIGKILL to the server and to each of its processes; returns when it answers again. */
+  crash(): Promise<void>;
+  /** Ends that were seen, and starts after them. */
+  said: string[];
+  stop(): Promise<void>;
+}
+
+const asked = async (url: string, sql: string): Promise<{ pid: number }[]> => {
+  const client = new pg.Client(url);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<{ pid: number }>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // ESRCH: it has seen that the server is gone, and is gone too.
+    if ((error as { code?: string }).code !== 'ESRCH') throw error;
+  }
+};
+
+/** From here on worlds of this spec are opened on it: Jest gives each file an environment of its own. */
+export const startOwnServer = async (): Promise<OwnServer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianfang-faults-'));
+  chmodSync(folder, 0o755);
+  const [port, password] = [await lastingPort(), randomBytes(12).toString('hex')];
+  let pid = 0;
+  const start = async () => {
+    const server = await startEmbeddedPostgres({ folder: join(folder, 'pg'), port, password });
+    pid = server.pid;
+    return server;
+  };
+  const said: string[] = [];
+  const kept = keepServer(await start(), start, line => said.push(line));
+  process.env['TEST_PG'] = JSON.stringify(await makeTemplate(port, password));
+  const url = roleUrl({ port, database: 'postgres' }, 'postgres', password);
+  return {
+    said,
+    crash: async () => {
+      const before = pid;
+      const children = await asked(url, 'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+      // The server first: it would start again by itself for a child that is killed.
+      for (const each of [before, ...children.map(row => row.pid)]) kill(each);
+      const answers = () => asked(url, 'SELECT pg_backend_pid() AS pid').catch(() => []);
+      await until('the server again', answers, rows => rows.length === 1 && pid !== before);
+    },
+    stop: async () => {
+      await kept.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
