@@ -24,8 +24,9 @@ export const blocksOf = (text: string): Block[] =>
     return lines.join('').trim() === '' ? [] : [{ script: lines.join('\n'), pasted }];
   });
 
-/** What differs from run to run, each under a word for it. */
+/** What differs from run to run, each under a word for it; and the blanks that fill up an answer, which nobody sees. */
 const MASKS: readonly (readonly [RegExp, string])[] = [
+  [/ +$/gm, ''],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+Z)?/g, 'TIME'],
   [/\d{4}-\d\d-\d\d/g, 'DAY'],

@@ -24,7 +24,7 @@ const said = (json: string): unknown => {
 /** The clone as the page's reader stands in it, and where what is typed writes to. */
 let clone: string;
 let folder: string;
-sandboxForAll(() => {
+const sandbox = sandboxForAll(() => {
   clone = dataFolder();
   folder = join(clone, '.data/trial');
   for (const name of ['dist', 'docs', 'node_modules', 'package.json'])
@@ -39,6 +39,7 @@ beforeAll(async () => {
   const script = blocks.map(({ script: typed }) => `${typed}\necho '${END_OF_BLOCK}'\n`).join('');
   const child = spawn('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${script}`], {
     cwd: clone,
+    env: { ...process.env, ...sandbox.env, npm_config_offline: 'true' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
