@@ -2,7 +2,7 @@ import { rootCheck, sameDigest } from '#vault';
 import { indexKeysOf } from '../assert-index-root.ts';
 import type { Asks } from '../database.ts';
 import { openDataSource } from './data-source.ts';
-import { LOGIN_ROLES } from './roles.ts';
+import { LOGIN_ROLES, OWNERS_OF_FUNCTIONS } from './roles.ts';
 
 /** A role of ours with what it can do in this database and must not. */
 export interface RoleRights {
@@ -10,26 +10,30 @@ export interface RoleRights {
   tooMuch: string[];
 }
 
-/** What no process may: the owner alone changes tables, and nobody changes what was said or asked. */
+/**
+ * What no process may: the owner alone changes tables, and nobody changes what was said or asked, but for the functions
+ * of the role that erases. $2: the roles that own functions, and never log in.
+ */
 const RIGHTS = `
   SELECT r.rolname AS role, array_remove(ARRAY[
       CASE WHEN r.rolsuper THEN 'SUPERUSER' END, CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END,
       CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END, CASE WHEN r.rolreplication THEN 'REPLICATION' END,
       CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
-      CASE WHEN r.rolname = 'recorder' AND r.rolcanlogin THEN 'LOGIN' END,
+      CASE WHEN r.rolname = ANY ($2) AND r.rolcanlogin THEN 'LOGIN' END,
       CASE WHEN r.rolname = 'gateway' AND has_table_privilege(r.oid, 'cell.card', 'SELECT') THEN 'SELECT on cell.card' END
     ] || ARRAY(
       SELECT 'member of ' || g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
-       WHERE m.member = r.oid AND NOT (r.rolname = 'owner' AND g.rolname = 'recorder' AND NOT m.inherit_option)
+       WHERE m.member = r.oid AND NOT (r.rolname = 'owner' AND g.rolname = ANY ($2) AND NOT m.inherit_option)
     ) || ARRAY(
       SELECT may || ' on ' || kept FROM unnest(ARRAY['statement', 'cell.check_record']) AS kept,
              unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS may
-       WHERE r.rolname <> 'owner' AND has_table_privilege(r.oid, kept, may)
+       WHERE r.rolname <> 'owner' AND (r.rolname, kept, may) <> ('eraser', 'statement', 'UPDATE')
+         AND has_table_privilege(r.oid, kept, may)
     ), NULL) AS "tooMuch"
     FROM pg_roles r WHERE r.rolname = ANY ($1) ORDER BY 1`;
 
 export const readRoleRights = (db: Asks): Promise<RoleRights[]> =>
-  db.rows<RoleRights>(RIGHTS, [[...LOGIN_ROLES, 'recorder']]);
+  db.rows<RoleRights>(RIGHTS, [[...LOGIN_ROLES, ...OWNERS_OF_FUNCTIONS], OWNERS_OF_FUNCTIONS]);
 
 /** Migrations of this release that the database has not, by name; it is only looked at. */
 export const missingMigrations = async (ownerUrl: string): Promise<string[]> => {

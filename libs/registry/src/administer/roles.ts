@@ -5,7 +5,7 @@ export const LOGIN_ROLES = ['owner', 'gateway', 'matcher', 'console', 'auditor']
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
 /** Roles that cannot log in: each owns functions that do what no role that logs in may do. */
-const OWNERS_OF_FUNCTIONS = ['recorder', 'eraser'] as const;
+export const OWNERS_OF_FUNCTIONS = ['recorder', 'eraser'] as const;
 
 const quoted = (name: string) => pg.escapeIdentifier(name);
 
