@@ -71,10 +71,23 @@ export class TellEverything {
     return this.#reports.at(-1);
   }
 
+  /** A reply is to a dispute of its report: one is taken at the member's own counter first. */
+  async #answering(body: unknown, about: Report | undefined): Promise<unknown> {
+    if (!about || !Object.hasOwn(body as object, 'grounds')) return body;
+    const open = OPERATIONS.find(one => one.method === 'POST' && one.path === '/v1/disputes')!;
+    const example = open.body!.examples.find(one =>
+      Object.hasOwn((one as { about: object }).about, 'report'),
+    );
+    const dispute = this.#bodyOf(open, example ?? open.body!.examples[0], undefined) as object;
+    const answer = await this.send('POST', open.path, { ...dispute, about: { report: about.id }, party: 0 });
+    this.#keep(open, answer);
+    return { ...(body as object), dispute: (JSON.parse(answer.text) as { id: string }).id };
+  }
+
   async #tell(operation: Operation, example: unknown): Promise<void> {
     const about = await this.#aboutFor(operation);
     const from = this.told.marks.made.length;
-    const body = this.#bodyOf(operation, example, about);
+    const body = await this.#answering(this.#bodyOf(operation, example, about), about);
     const path = this.#addressOf(operation, about);
     const answer = await this.send(operation.method, path, body);
     this.#keep(operation, answer);
@@ -105,7 +118,8 @@ export class TellEverything {
   #learn(operation: Operation, body: unknown, { status, text }: { status: number; text: string }): void {
     if (status >= 300) return;
     const answer = JSON.parse(text) as { id?: string; report?: string };
-    const id = answer.report ?? answer.id;
+    // A dispute's receipt names the report too, where it is the member's own.
+    const id = collectionOf(operation) === 'disputes' ? answer.id : (answer.report ?? answer.id);
     if (id !== undefined && !operation.path.includes('{')) this.#ids.set(collectionOf(operation), id);
     const { criterion, loan } = body as { criterion?: string; loan?: { reference: string } };
     if (operation.path === '/v1/reports' && id !== undefined)

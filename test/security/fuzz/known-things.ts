@@ -35,10 +35,13 @@ export class KnownThings {
     const [, collection] = /^\/v1\/([^/]+)(?:\/batch)?$/.exec(path) ?? [];
     if (method !== 'POST' || !isGuarded || collection === undefined || as === undefined) return;
     const { id, report, answers = [] } = answer as Told;
-    const ids = [report ?? id, ...answers.map(one => one.answer?.id)].filter(one => one !== undefined);
+    const isReport = collection === 'reports';
+    const ids = [isReport ? report : id, ...answers.map(one => one.answer?.id)].filter(
+      one => one !== undefined,
+    );
     const list = this.#by.get(collection) ?? [];
     for (const each of ids.filter(one => UUID.test(one)))
-      list.push({ id: each, as, ...(report !== undefined && { body: json as NonNullable<Known['body']> }) });
+      list.push({ id: each, as, ...(isReport && { body: json as NonNullable<Known['body']> }) });
     this.#by.set(collection, list);
   }
 }

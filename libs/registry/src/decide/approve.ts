@@ -1,5 +1,6 @@
 import type { Decision, Refusal } from '#contracts';
 import { failpoint } from '#platform';
+import { sameDigest } from '#vault';
 import { readClock } from '../administer/clock.ts';
 import { sqlState, type Transaction } from '../database.ts';
 import { sqlFile } from '../sql-file.ts';
@@ -125,7 +126,7 @@ const signedBy = async (
 ): Promise<SignedBy | { refused: Refusal[] }> => {
   const { digest } = toSign;
   // What lies sealed is not what was proposed.
-  if (!digest.equals(proposal.digest)) return refused('DECISION_SIGNATURE');
+  if (!sameDigest(digest, proposal.digest)) return refused('DECISION_SIGNATURE');
   const approver = await officerWhoSigned(tx, toSign, signature);
   if ('refused' in approver) return approver;
   const proposer = await officerWhoSigned(tx, toSign, proposal.signature);

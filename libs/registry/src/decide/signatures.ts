@@ -1,3 +1,4 @@
+import { sameDigest } from '#vault';
 import type { Refusal } from '#contracts';
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import { createHash } from 'node:crypto';
@@ -35,7 +36,7 @@ const verifies = async (jwk: JWK, { digest, proposal }: ToSign, jws: string): Pr
     const { payload, protectedHeader } = await compactVerify(jws, await importJWK(jwk, 'ES256'), {
       algorithms: ['ES256'],
     });
-    return Buffer.from(payload).equals(digest) && protectedHeader['proposal'] === proposal;
+    return sameDigest(Buffer.from(payload), digest) && protectedHeader['proposal'] === proposal;
   } catch {
     return false;
   }
