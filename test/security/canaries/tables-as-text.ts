@@ -16,7 +16,8 @@ export const tablesAsText = async (world: TestWorld): Promise<Map<string, Buffer
     found.set(name, Buffer.from(rows.map(({ row }) => row).join('\n')));
   }
   const asked = await all.rows<{ query: string }>(
-    'SELECT query FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
+    // Another database's sessions are of another world: its people are not ours.
+    'SELECT query FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()',
   );
   return found.set('pg_stat_activity', Buffer.from(asked.map(({ query }) => query).join('\n')));
 };
