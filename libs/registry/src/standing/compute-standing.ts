@@ -5,6 +5,7 @@ import {
   erasableOn,
   fold,
   lastDayProtected,
+  protectionErasableOn,
   type CardSource,
   type Protection,
   type StandingSubject,
@@ -35,7 +36,7 @@ const counts = ({ protects, erased }: ClaimingParty): boolean => !protects && !e
 /** The days on which each protected number says so: from the decision, through 3 years. */
 const protectionsOf = (parties: Map<string, ClaimingParty>): CardSource['protections'] =>
   [...parties.values()]
-    .filter(party => party.protects)
+    .filter(party => party.protects && !party.erased)
     .map(({ identifiers, receivedOn }) => ({
       indexes: identifiers.map(({ index }) => index),
       from: receivedOn,
@@ -70,6 +71,16 @@ const endingRows = (lives: Map<string, LifeFound>): Row[] =>
     if (on === null) return [];
     return [{ report: life.report, erasable_on: on, facts_new_after: conductBarredThrough(life, on) }];
   });
+
+/** When each PROTECT may be erased; its REVOKE stands in what was decided. */
+const endingProtections = (parties: ClaimingParty[], decided: readonly DecidedRow[]): Row[] =>
+  parties
+    .filter(({ protects, erased }) => protects && !erased)
+    .map(({ report, receivedOn }) => {
+      const revokedOn = decided.find(({ id }) => id === report)?.revokedOn ?? null;
+      const on = protectionErasableOn({ receivedOn, revokedOn });
+      return { report, erasable_on: on, facts_new_after: null };
+    });
 
 const standingSubjects = (
   subjects: Subject[],
@@ -115,7 +126,7 @@ export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) 
     ),
     match_case: cases.map(({ id, reason, sides, ...body }) => ({ id, reason, sides, body })),
     finding: findingRows(all, lives),
-    ending: endingRows(lives),
+    ending: [...endingRows(lives), ...endingProtections(all, loaded.decided)],
     listing: standing.flatMap(({ id: subject, listings }) =>
       listings.flatMap(({ criterion, periods }) =>
         periods.map(period => ({ subject, criterion, from_on: period.from, body: period })),
