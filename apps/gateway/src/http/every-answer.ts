@@ -15,9 +15,9 @@ export const dressEveryAnswer = (server: FastifyInstance): void => {
     isDraining = true;
     done();
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, payload, done) => {
     if (isDraining) void reply.header('connection', 'close');
-    return Promise.resolve();
+    done(null, payload);
   });
   // The route's pattern, never the address: a loan reference stands in that.
   server.addHook('onResponse', (request, reply, done) => {
