@@ -3,8 +3,8 @@ import type { Answered, Asked, PreparedCheck } from '#registry';
 
 /** How a check is answered: read by itself, recorded and answered with others, in order, in one call of the database. */
 export interface AskChecks {
-  prepare(asked: Asked): Promise<PreparedCheck | Extract<Answered, { refused: unknown }>>;
-  record(checks: PreparedCheck[]): Promise<Answered[]>;
+  prepare: (asked: Asked) => Promise<PreparedCheck | Extract<Answered, { refused: unknown }>>;
+  record: (checks: PreparedCheck[]) => Promise<Answered[]>;
 }
 
 /** Checks in one call at most. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance, onSendHookHandler, RouteOptions } from 'fastify';
+import type { FastifyInstance, onSendAsyncHookHandler, RouteOptions } from 'fastify';
 
 /**
  * Answers about a borrower are filled up with spaces to a multiple of this many bytes. Through TLS too their length is
@@ -11,17 +11,12 @@ const EVEN = new Set(['POST /v1/checks', 'GET /v1/checks/:id']);
 
 const SPACE = 0x20;
 
-const fillUp: onSendHookHandler = (_request, _reply, payload, done) => {
-  if (typeof payload !== 'string') {
-    done(null, payload);
-    return;
-  }
+const fillUp: onSendAsyncHookHandler = (_request, _reply, payload) => {
+  if (typeof payload !== 'string') return Promise.resolve(payload);
   // Written once, at its whole length: a string's bytes would be counted again, and made while it is sent.
-  const bytes = Buffer.byteLength(payload);
-  const filled = Buffer.allocUnsafe(Math.ceil(bytes / CLASS_BYTES) * CLASS_BYTES);
+  const filled = Buffer.allocUnsafe(Math.ceil(Buffer.byteLength(payload) / CLASS_BYTES) * CLASS_BYTES);
   // Spaces after a JSON text are part of it (RFC 8259, 2).
-  filled.fill(SPACE, filled.write(payload));
-  done(null, filled);
+  return Promise.resolve(filled.fill(SPACE, filled.write(payload)));
 };
 
 /** Before the routes are added. */

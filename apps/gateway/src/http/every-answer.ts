@@ -15,9 +15,9 @@ export const dressEveryAnswer = (server: FastifyInstance): void => {
     isDraining = true;
     done();
   });
-  server.addHook('onSend', (_request, reply, payload, done) => {
+  server.addHook('onSend', async (_request, reply) => {
     if (isDraining) void reply.header('connection', 'close');
-    done(null, payload);
+    return Promise.resolve();
   });
   // The route's pattern, never the address: a loan reference stands in that.
   server.addHook('onResponse', (request, reply, done) => {

@@ -130,6 +130,7 @@ export const recordChecks = async (
 export const askChecks = async (registry: Registry, asked: readonly Asked[]): Promise<Answered[]> => {
   const read = await Promise.all(asked.map(one => prepareCheck(registry, one)));
   const ready = read.flatMap(one => ('refused' in one ? [] : [one]));
-  const answers = (ready.length > 0 ? await recordChecks(registry, ready) : []).values();
-  return read.map(one => ('refused' in one ? one : answers.next().value!));
+  const answers = ready.length > 0 ? await recordChecks(registry, ready) : [];
+  // As many answers as were ready, in their order.
+  return read.flatMap(one => ('refused' in one ? [one] : answers.splice(0, 1)));
 };
