@@ -16,25 +16,30 @@ const WAITING_MOST = 2_048;
 
 const OVERLOADED: Answered = { refused: [{ code: 'OVERLOADED' }] };
 
-/** A check in the line, and the two ends of its promise. */
-interface Waiting {
-  check: PreparedCheck;
+/** A check that came, and the two ends of its promise. */
+interface Came {
+  asked: Asked;
   answered: (answered: Answered) => void;
   failed: (bug: unknown) => void;
 }
 
+/** One that was read, too. */
+interface Waiting extends Came {
+  check: PreparedCheck;
+}
+
 /**
- * Gathers concurrent checks without a timer: what one turn of the event loop reads goes in one call, and what arrives
- * while all calls are in flight is the next. Where the database cannot record, all of a call are OVERLOADED: an answer
- * is never given unrecorded.
+ * Gathers concurrent checks without a timer: what came in one turn of the event loop is read together and goes in one
+ * call; while all calls are in flight, what comes is read and waits for the next. Where the database cannot record, all
+ * of a call are OVERLOADED: an answer is never given unrecorded.
  */
 export class CheckGatherer {
   readonly #ask: AskChecks;
+  readonly #came: Came[] = [];
   readonly #waiting: Waiting[] = [];
-  /** Checks that are read or wait. */
+  /** Checks that came and are in no call yet. */
   #inLine = 0;
   #calls = 0;
-  #isTurning = false;
 
   constructor(ask: AskChecks) {
     this.#ask = ask;
@@ -46,18 +51,13 @@ export class CheckGatherer {
    *
    * @throws what a bug in this very check threw
    */
-  async ask(asked: Asked): Promise<Answered> {
-    if (this.#inLine >= WAITING_MOST) return OVERLOADED;
+  ask(asked: Asked): Promise<Answered> {
+    if (this.#inLine >= WAITING_MOST) return Promise.resolve(OVERLOADED);
     this.#inLine += 1;
-    // Read on arrival: while others' rows are written this process has nothing else to do.
-    const check = await this.#prepared(asked);
-    if (!('asked' in check)) {
-      this.#inLine -= 1;
-      return check;
-    }
     return new Promise((answered, failed) => {
-      this.#waiting.push({ check, answered, failed });
-      this.#turn();
+      // The first of a turn reads for all of it.
+      if (this.#came.length === 0) setImmediate(() => void this.#read());
+      this.#came.push({ asked, answered, failed });
     });
   }
 
@@ -66,24 +66,29 @@ export class CheckGatherer {
     return Promise.all(asked.map(each => this.ask(each)));
   }
 
-  async #prepared(asked: Asked): Promise<PreparedCheck | Answered> {
-    try {
-      return await this.#ask.prepare(asked);
-    } catch (error) {
-      if (isUnavailable(error)) return OVERLOADED;
-      this.#inLine -= 1;
-      throw error;
-    }
+  /** All of a turn at once: one kind of work after the other, which costs less than one check after the other. */
+  async #read(): Promise<void> {
+    await Promise.all(this.#came.splice(0).map(came => this.#prepare(came)));
+    this.#fly();
   }
 
-  /** Once a turn, after all that it read has come into the line. */
-  #turn(): void {
-    if (this.#isTurning || this.#calls >= CALLS_MOST) return;
-    this.#isTurning = true;
-    setImmediate(() => {
-      this.#isTurning = false;
-      while (this.#waiting.length > 0 && this.#calls < CALLS_MOST) void this.#call();
-    });
+  async #prepare(came: Came): Promise<void> {
+    try {
+      const check = await this.#ask.prepare(came.asked);
+      if ('asked' in check) {
+        this.#waiting.push({ ...came, check });
+        return;
+      }
+      came.answered(check);
+    } catch (error) {
+      if (isUnavailable(error)) came.answered(OVERLOADED);
+      else came.failed(error);
+    }
+    this.#inLine -= 1;
+  }
+
+  #fly(): void {
+    while (this.#waiting.length > 0 && this.#calls < CALLS_MOST) void this.#call();
   }
 
   async #call(): Promise<void> {
@@ -92,7 +97,7 @@ export class CheckGatherer {
     this.#calls += 1;
     await this.#answer(batch);
     this.#calls -= 1;
-    if (this.#waiting.length > 0) this.#turn();
+    this.#fly();
   }
 
   /** A batch that meets a bug is halved, down to the check that has it: the others are answered. */
