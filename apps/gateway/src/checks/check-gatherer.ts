@@ -1,11 +1,16 @@
 import { isUnavailable } from '#platform';
-import type { Answered, Asked } from '#registry';
+import type { Answered, Asked, PreparedCheck } from '#registry';
 
-/** Answers in the order asked, in one call of the database, once all of them are recorded. */
-export type AskChecks = (asked: Asked[]) => Promise<Answered[]>;
+/** How a check is answered: read by itself, recorded and answered with others, in order, in one call of the database. */
+export interface AskChecks {
+  prepare: (asked: Asked) => Promise<PreparedCheck | Extract<Answered, { refused: unknown }>>;
+  record: (checks: PreparedCheck[]) => Promise<Answered[]>;
+}
 
 /** Checks in one call at most. */
 const BATCH_MOST = 256;
+/** Calls in flight at most: while one commits, another's rows are made. A third was measured to add nothing. */
+const CALLS_MOST = 2;
 /** Checks that wait at most: two full batches of the API, well under a second's work. */
 const WAITING_MOST = 2_048;
 
@@ -13,22 +18,26 @@ const OVERLOADED: Answered = { refused: [{ code: 'OVERLOADED' }] };
 
 /** A check in the line, and the two ends of its promise. */
 interface Waiting {
-  asked: Asked;
+  check: PreparedCheck;
   answered: (answered: Answered) => void;
   failed: (bug: unknown) => void;
 }
 
 /**
- * Gathers concurrent checks without a timer: what arrives while a batch is in flight is the next batch.
- * Where the database cannot record, all of a batch are OVERLOADED: an answer is never given unrecorded.
+ * Gathers concurrent checks without a timer: what one turn of the event loop reads goes in one call, and what arrives
+ * while all calls are in flight is the next. Where the database cannot record, all of a call are OVERLOADED: an answer
+ * is never given unrecorded.
  */
 export class CheckGatherer {
-  readonly #askChecks: AskChecks;
+  readonly #ask: AskChecks;
   readonly #waiting: Waiting[] = [];
-  #isFlying = false;
+  /** Checks that are read or wait. */
+  #inLine = 0;
+  #calls = 0;
+  #isTurning = false;
 
-  constructor(askChecks: AskChecks) {
-    this.#askChecks = askChecks;
+  constructor(ask: AskChecks) {
+    this.#ask = ask;
   }
 
   /**
@@ -37,11 +46,18 @@ export class CheckGatherer {
    *
    * @throws what a bug in this very check threw
    */
-  ask(asked: Asked): Promise<Answered> {
-    if (this.#waiting.length >= WAITING_MOST) return Promise.resolve(OVERLOADED);
+  async ask(asked: Asked): Promise<Answered> {
+    if (this.#inLine >= WAITING_MOST) return OVERLOADED;
+    this.#inLine += 1;
+    // Read on arrival: while others' rows are written this process has nothing else to do.
+    const check = await this.#prepared(asked);
+    if (!('asked' in check)) {
+      this.#inLine -= 1;
+      return check;
+    }
     return new Promise((answered, failed) => {
-      this.#waiting.push({ asked, answered, failed });
-      if (!this.#isFlying) void this.#fly();
+      this.#waiting.push({ check, answered, failed });
+      this.#turn();
     });
   }
 
@@ -50,17 +66,39 @@ export class CheckGatherer {
     return Promise.all(asked.map(each => this.ask(each)));
   }
 
-  /** One batch in flight at a time: two were measured to be no faster up to 64 connections. */
-  async #fly(): Promise<void> {
-    this.#isFlying = true;
-    while (this.#waiting.length > 0) await this.#answer(this.#waiting.splice(0, BATCH_MOST));
-    this.#isFlying = false;
+  async #prepared(asked: Asked): Promise<PreparedCheck | Answered> {
+    try {
+      return await this.#ask.prepare(asked);
+    } catch (error) {
+      if (isUnavailable(error)) return OVERLOADED;
+      this.#inLine -= 1;
+      throw error;
+    }
+  }
+
+  /** Once a turn, after all that it read has come into the line. */
+  #turn(): void {
+    if (this.#isTurning || this.#calls >= CALLS_MOST) return;
+    this.#isTurning = true;
+    setImmediate(() => {
+      this.#isTurning = false;
+      while (this.#waiting.length > 0 && this.#calls < CALLS_MOST) void this.#call();
+    });
+  }
+
+  async #call(): Promise<void> {
+    const batch = this.#waiting.splice(0, BATCH_MOST);
+    this.#inLine -= batch.length;
+    this.#calls += 1;
+    await this.#answer(batch);
+    this.#calls -= 1;
+    if (this.#waiting.length > 0) this.#turn();
   }
 
   /** A batch that meets a bug is halved, down to the check that has it: the others are answered. */
   async #answer(batch: Waiting[]): Promise<void> {
     try {
-      const answers = await this.#askChecks(batch.map(({ asked }) => asked));
+      const answers = await this.#ask.record(batch.map(({ check }) => check));
       for (const [at, { answered }] of batch.entries()) answered(answers[at] ?? OVERLOADED);
     } catch (error) {
       if (isUnavailable(error)) {
