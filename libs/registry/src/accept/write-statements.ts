@@ -136,8 +136,7 @@ export const writeStatements = async (
   keyed: Keyed[],
 ): Promise<Written[]> => {
   try {
-    const written = await db.transaction(async tx => {
-      await tx.as(member);
+    const written = await db.transactionOf(member, async tx => {
       const parameters = parametersOf(member, keyed);
       const [row] = await tx.rows<{ base: number; at: Date; day: string }>(STATEMENTS, parameters);
       if (!row) throw new Error('accept-statements returned no row');

@@ -47,8 +47,4 @@ export const asMember = <T>(
   registry: Registry,
   caller: Caller,
   work: (tx: Transaction, day: string) => Promise<T>,
-): Promise<T> =>
-  registry.db.transaction(async tx => {
-    await tx.as(caller.member.id);
-    return work(tx, (await readClock(tx)).day);
-  });
+): Promise<T> => registry.db.transactionOf(caller.member.id, async tx => work(tx, (await readClock(tx)).day));
