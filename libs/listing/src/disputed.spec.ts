@@ -208,6 +208,22 @@ describe('a report withdrawn and made again', () => {
     expect(openDisputesOf(lifeOf([report(), settlement(2, '2025-07-25')]), first)).toEqual([]);
   });
 
+  test('a repeat without new evidence marks nothing on the right report either, however often it is made again', () => {
+    const away = { kind: 'WITHDRAWAL', number: 9, receivedOn: '2025-08-02', reason: 'WRONG_FACTS' } as const;
+    const right = (newEvidence: boolean) =>
+      lifeOf([
+        report({ receivedOn: '2025-08-03', takenAlong: openDisputesOf(again(newEvidence, away)) }),
+        { ...away, receivedOn: '2025-08-04', number: 2 },
+      ]);
+    const once = { ...right(false), said: right(false).said.slice(0, 1) };
+    expect(told(once, '2025-08-03')).toBe('ACTIVE');
+    expect(disputesOf(once, '2025-08-03').map(({ state }) => state)).toEqual(['OPEN']);
+    const twice = lifeOf([report({ receivedOn: '2025-08-05', takenAlong: openDisputesOf(right(false)) })]);
+    expect(told(twice, '2025-08-05')).toBe('ACTIVE');
+    const proved = { ...right(true), said: right(true).said.slice(0, 1) };
+    expect(told(proved, '2025-08-03')).toBe('ACTIVE DISPUTED');
+  });
+
   test('leaves nothing of the dispute to be answered on the first', () => {
     expect(disputesOf(withdrawn('WRONG_FACTS'), '2025-07-20')[0]?.state).toBe('WITHDRAWN');
   });

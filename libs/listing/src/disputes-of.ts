@@ -53,12 +53,13 @@ const isWithdrawnForAnother = (life: ReportLife): boolean => {
 const openDisputesOf = (life: ReportLife): TakenAlong[] =>
   disputesSaid(life)
     .filter(isOpen)
-    .map(({ id, party, openedOn, ground, newEvidence, repliedOn }) => ({
+    .map(({ id, party, openedOn, ground, newEvidence, marks, repliedOn }) => ({
       dispute: id,
       party,
       openedOn,
       ground,
       newEvidence,
+      marks,
       repliedOn,
     }));
 
