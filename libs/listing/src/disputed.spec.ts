@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { disputesLeftOpen, disputesOf } from './disputes-of.ts';
 import {
   borrower,
+  correction,
   decides,
   decision,
   dispute,
@@ -164,6 +165,16 @@ describe('a dispute (1-product, A listing’s life; Regulation of 2013, art. 25)
     const states = ['2025-07-15', '2025-07-16', '2025-07-25'].map(day => disputesOf(life, day)[0]?.state);
     expect([disputesOf(life, '2025-06-30'), states]).toEqual([[], ['OPEN', 'REPLIED', 'UNRESOLVED']]);
   });
+});
+
+test('whose party a correction dropped waits neither for the member nor for officers', () => {
+  const dropped = lifeOf([
+    two,
+    dispute(2, '2025-07-01', { party: 'party-2' }),
+    correction(3, '2025-07-05', { parties: [borrower()] }),
+  ]);
+  const states = ['2025-07-04', '2025-07-05'].map(day => disputesOf(dropped, day)[0]?.state);
+  expect(states).toEqual(['OPEN', 'WITHDRAWN']);
 });
 
 describe('a report withdrawn and made again', () => {
