@@ -20,12 +20,18 @@ export interface CardListing {
   readonly words: readonly string[];
 }
 
+/** A name under which somebody claims the number that officers set APART, and the subject that he belongs to. */
+export interface ApartName extends NameDigests {
+  /** Left out on a card that was recorded before it was told. */
+  readonly subject?: Id;
+}
+
 /** A subject that carries the number and has a shown listing; `names` are those of the parties that carry it. */
 export interface CardEntry {
   readonly subject: Id;
   readonly names: readonly NameDigests[];
   /** Names under which parties claim the number that officers set APART from the subject, shown or not. */
-  readonly apart: readonly NameDigests[];
+  readonly apart: readonly ApartName[];
   readonly listings: readonly CardListing[];
 }
 

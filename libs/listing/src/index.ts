@@ -10,7 +10,13 @@ export { erasableOn } from './erasable-on.ts';
 export { fold } from './fold.ts';
 export { lastDayProtected } from './life-days.ts';
 export type * from './listing.ts';
-export { conductBarredThrough, mayComeAgain, partiesBarred } from './may-come-again.ts';
+export {
+  accusesBarred,
+  conductBarredThrough,
+  mayComeAgain,
+  partiesBarred,
+  type NewConduct,
+} from './may-come-again.ts';
 export { closedTo, mayFollow } from './may-follow.ts';
 export { deadlinesOf, nextDeadline, type Deadline } from './next-deadline.ts';
 export type * from './report-life.ts';
