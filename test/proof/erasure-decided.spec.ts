@@ -63,7 +63,7 @@ describe('a PROTECT is erased when its 3 years have run', () => {
     await world.goTo('2034-03-04');
     expect(await erase()).toEqual(one);
     expect(await foundIn(world, sealed)).toEqual([]);
-    for (const table of ['claim', 'decided', 'cell.card', 'ending', 'subject'])
+    for (const table of ['claim', 'decided', 'cell.card', 'ending', 'subject_party'])
       expect([table, await postgres().rows(`SELECT 1 FROM ${table}`)]).toEqual([table, []]);
     expect(await postgres().rows(`SELECT kind, facts, sealed FROM statement`)).toEqual([
       { kind: 'DECISION', facts: {}, sealed: null },
