@@ -13,8 +13,8 @@ export interface NewStatement {
   number: number | null;
   version: number | null;
   /**
-   * With loan reference and turn only in a REPORT: the unique key that keeps a loan from being reported
-   * twice.
+   * With loan reference and turn only in a REPORT, and in what opens one again: the unique key that keeps a loan from
+   * having two open reports.
    */
   criterion: string | null;
   loanReference: string | null;
