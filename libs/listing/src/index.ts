@@ -1,4 +1,5 @@
 export type * from './card.ts';
+export { cardText } from './card-text.ts';
 export { cardsOf } from './cards.ts';
 export { openOn } from './closing.ts';
 export { decideBy, DECIDE_VERSION } from './decide-by.ts';
