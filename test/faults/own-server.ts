@@ -11,8 +11,8 @@ import { lastingPort } from './lasting-port.ts';
 
 /** A PostgreSQL that a test may kill: durable as the product's, kept up as the supervisor keeps it. */
 export interface OwnServer {
-  /** SIGKILL to the server and to each of its processes; returns when it answers again. */
-  crash(): Promise<void>;
+  /** SIGKILL to the server and to each of its processes, `strikesNow` called just before; returns when it answers again. */
+  crash(strikesNow?: () => void): Promise<void>;
   /** Ends that were seen, and starts after them. */
   said: string[];
   stop(): Promise<void>;
@@ -55,9 +55,10 @@ export const startOwnServer = async (): Promise<OwnServer> => {
   const url = roleUrl({ port, database: 'postgres' }, 'postgres', password);
   return {
     said,
-    crash: async () => {
+    crash: async strikesNow => {
       const before = pid;
       const children = await asked(url, 'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+      strikesNow?.();
       // The server first: it would start again by itself for a child that is killed.
       for (const each of [before, ...children.map(row => row.pid)]) kill(each);
       const answers = () => asked(url, 'SELECT pg_backend_pid() AS pid').catch(() => []);
