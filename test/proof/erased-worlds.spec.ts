@@ -122,7 +122,7 @@ const eraseUpTo = async (last: string | undefined): Promise<{ erased: number; mi
   return sum;
 };
 
-const LEFT = ['claim', 'subject', 'cell.card', 'finding', 'listing', 'ending', 'match_case'];
+const LEFT = ['claim', 'subject_party', 'cell.card', 'finding', 'listing', 'ending', 'match_case'];
 
 describe('no passing of time changes who is who', () => {
   test.each(Array.from({ length: Math.ceil(WORLDS / TOGETHER) }, (_, group) => group))(

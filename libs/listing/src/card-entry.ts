@@ -1,6 +1,6 @@
 import type { NameDigests } from '#matching';
 import { amountBandOf } from './amount-band.ts';
-import type { CardEntry, CardListing, StandingParty, StandingSubject } from './card.ts';
+import type { ApartName, CardEntry, CardListing, StandingParty, StandingSubject } from './card.ts';
 import type { Listing, Period } from './listing.ts';
 import { holds } from './spans.ts';
 
@@ -8,7 +8,7 @@ import { holds } from './spans.ts';
 export interface SubjectOnNumber {
   readonly index: string;
   readonly subject: StandingSubject;
-  readonly apart: readonly NameDigests[];
+  readonly apart: readonly ApartName[];
 }
 
 const shownAs = (criterion: Listing['criterion'], period: Period): CardListing => ({
@@ -42,14 +42,15 @@ const distinctNames = (parties: readonly StandingParty[]): NameDigests[] => {
 export const onNumber = (
   index: string,
   subject: StandingSubject,
-  partyOf: ReadonlyMap<string, StandingParty>,
+  subjects: readonly StandingSubject[],
 ): SubjectOnNumber => {
-  const apart = subject.apartFrom.flatMap(party => partyOf.get(party) ?? []);
-  return {
-    index,
-    subject,
-    apart: distinctNames(apart.filter(({ identifiers }) => identifiers.includes(index))),
-  };
+  const from = new Set(subject.apartFrom);
+  const apart = subjects.flatMap(({ id, parties }) =>
+    distinctNames(
+      parties.filter(({ party, identifiers }) => from.has(party) && identifiers.includes(index)),
+    ).map(name => ({ ...name, subject: id })),
+  );
+  return { index, subject, apart: apart.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
 };
 
 /**

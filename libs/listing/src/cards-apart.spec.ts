@@ -64,7 +64,7 @@ describe('the names of whom officers set APART', () => {
     const entries = (index: string) =>
       on(world, index, '2025-06-15').entries.map(({ subject: id, apart }) => [id, apart]);
     expect(entries('shared')).toEqual([
-      ['a', [nameOf('c')]],
+      ['a', [{ ...nameOf('c'), subject: 'c' }]],
       ['b', []],
     ]);
     expect(entries('of a')).toEqual([['a', []]]);

@@ -100,6 +100,14 @@ export class Database implements Asks {
     }
   }
 
+  /** A transaction that is the member's from its first word on: both are said in one message. */
+  transactionOf<T>(member: string, work: (tx: Transaction) => Promise<T>, begin = 'BEGIN'): Promise<T> {
+    return this.transaction(
+      work,
+      `${begin}; SELECT set_config('lianfang.member', ${pg.escapeLiteral(member)}, true)`,
+    );
+  }
+
   close(): Promise<void> {
     return this.#pool.end();
   }
