@@ -82,7 +82,7 @@ export const strikesOn = (staged: StagedService, draw: Draw): Record<FaultKind, 
     'PostgreSQL killed': async () => {
       await bothWork();
       await later();
-      return stream.cutOffBy(strikesNow => server.crash(strikesNow));
+      return server.crash();
     },
     'queue emptied': async () => {
       await matcherWorks();
