@@ -1,9 +1,13 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { failureOf } from './spec-globals.mjs';
 import { specsOf } from './specs.mjs';
 
 /** What Stryker's changed code looks at: which mutant is on, how often it was met, what each test meets. */
 const seen = (globalThis.__stryker__ ??= {});
+
+/** A test that takes longer is not asked first, however many mutants it killed. */
+const QUICK_MS = 50;
 
 const PASSED = 0;
 const FAILED = 1;
@@ -25,13 +29,16 @@ const runAll = async (tests, after) => {
  */
 class InProcessRunner {
   #load;
-  /** By id, in milliseconds: what is quick is asked first. */
+  /** By id, in milliseconds: what is quick is asked first. Measured by the first process, read by the others. */
   #costs = new Map();
+  #costsPath;
   /** By file, the tests that lately killed a mutant of it, the last first. */
   #killers = new Map();
 
   constructor({ inProcess }) {
     this.#load = specsOf(process.cwd(), inProcess);
+    this.#costsPath = inProcess.costsPath;
+    if (existsSync(this.#costsPath)) this.#costs = new Map(JSON.parse(readFileSync(this.#costsPath, 'utf8')));
   }
 
   capabilities() {
@@ -53,7 +60,11 @@ class InProcessRunner {
     // Mutants are met by tests alone and in any order, so no test may lean on one before it.
     seen.mutantCoverage = { static: {}, perTest: {} };
     const leaning = [];
-    await runAll(this.#load().reverse(), ({ id }, { failure }) => failure !== undefined && leaning.push(id));
+    await runAll(this.#load().reverse(), ({ id }, { failure, ms }) => {
+      if (failure !== undefined) leaning.push(id);
+      this.#costs.set(id, ms);
+    });
+    writeFileSync(this.#costsPath, JSON.stringify([...this.#costs]));
     if (leaning.length > 0 && results.every(({ status }) => status === PASSED))
       return { status: 'error', errorMessage: `tests that lean on others: ${leaning.join('; ')}` };
     return { status: 'complete', tests: results, mutantCoverage };
@@ -74,7 +85,7 @@ class InProcessRunner {
 
   #inOrder(tests, fileName, testFilter) {
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
-    const killers = this.#killers.get(fileName) ?? [];
+    const killers = (this.#killers.get(fileName) ?? []).filter(id => this.#costs.get(id) < QUICK_MS);
     const rank = ({ id }) => {
       const at = killers.indexOf(id);
       return at < 0 ? killers.length + (this.#costs.get(id) ?? 0) : at;
@@ -90,12 +101,13 @@ class InProcessRunner {
     for (const [at, test] of tests.entries()) {
       const startedAt = performance.now();
       const failure = await failureOf(test);
+      // A failure can take longer than a success: a property of long lists prints them.
+      this.#costs.set(test.id, Math.max(this.#costs.get(test.id) ?? 0, performance.now() - startedAt));
       if (failure !== undefined) {
         const killers = this.#killers.get(fileName) ?? [];
         this.#killers.set(fileName, [test.id, ...killers.filter(id => id !== test.id)]);
         return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: at + 1 };
       }
-      this.#costs.set(test.id, performance.now() - startedAt);
     }
     return { status: 'survived', nrOfTests: tests.length };
   }

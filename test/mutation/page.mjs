@@ -35,7 +35,7 @@ const explanation = ({ file, why, mutants }) => [
 ];
 
 /** docs/mutation.md. */
-export const pageOf = ({ libs, rows, explained, leftOut, mostRuns }) =>
+export const pageOf = ({ libs, rows, explained }) =>
   [
     '# Mutants',
     '',
@@ -45,17 +45,23 @@ export const pageOf = ({ libs, rows, explained, leftOut, mostRuns }) =>
     'then ends with 1. `npm run test:mutation -- criteria` runs one lib; a lib that is not run keeps its row.',
     '',
     ...HEAD,
-    ...libs.map(lib => rows.get(lib) ?? `| ${lib} | not yet run |${' |'.repeat(8)}`),
+    ...Object.keys(libs).map(lib => rows.get(lib) ?? `| ${lib} | not yet run |${' |'.repeat(8)}`),
     '',
     '“Endless” are mutants that were stopped after running far longer than the code does; they count as killed, as in Stryker.',
     'No mutant is left out: those of constants, which are made while a module is loaded, are run by loading it again.',
     '',
     'Specs run in Stryker’s own worker processes (`test/mutation/in-process-runner.mjs`) instead of one Jest for each mutant, with',
-    `\`expect\`, \`test.each\` and snapshots of Jest. A property is tried at most ${mostRuns} times there, from one seed, so that the same`,
-    'mutants survive each time; all tests must pass forwards and backwards before the first mutant is run.',
-    ...leftOut.map(
-      ([lib, specs, why]) => `Left out of ${lib}: ${specs.map(spec => `\`${spec}\``).join(', ')}, ${why}.`,
-    ),
+    '`expect`, `test.each` and snapshots of Jest. A property is tried fewer times than in `npm test`, from one seed, so that the',
+    'same mutants survive each time; all tests must pass forwards and backwards before the first mutant is run.',
+    `Runs of a property: ${Object.entries(libs)
+      .map(([lib, { mostRuns }]) => `${lib} ${mostRuns}`)
+      .join(', ')}.`,
+    ...Object.entries(libs)
+      .filter(([, { leftOut }]) => leftOut.length > 0)
+      .map(
+        ([lib, { leftOut, why }]) =>
+          `Left out of ${lib}: ${leftOut.map(spec => `\`${spec}\``).join(', ')}, ${why}.`,
+      ),
     '',
     '## Survivors, and why no test kills them',
     '',

@@ -1,9 +1,9 @@
 // `npm run test:mutation [-- LIB…] [--concurrency=N]`: how many mutants of the pure libs the specs let live, by lib.
 // Writes docs/mutation.md and reports/mutation/LIB.json; ends with 1 where a bar is missed or a survivor is not explained.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
-import { LIBS, MOST_RUNS } from './libs.mjs';
+import { LIBS } from './libs.mjs';
 import { pageOf, rowOf, rowsIn } from './page.mjs';
 import { changeOf, idleExplanations, isMet, originalOf, scoreOf } from './score.mjs';
 
@@ -20,7 +20,7 @@ const optionsOf = lib => ({
   mutate: [`libs/${lib}/src/**/*.ts`, '!**/*.{spec,fixture,fixtures,d}.ts'],
   testRunner: 'in-process',
   plugins: [join(import.meta.dirname, 'in-process-runner.mjs')],
-  inProcess: { lib, leftOut: LIBS[lib].leftOut ?? [] },
+  inProcess: { lib, ...LIBS[lib], costsPath: resolve(`reports/mutation/${lib}.costs.json`) },
   coverageAnalysis: 'perTest',
   concurrency,
   // Only libs are copied: no spec of theirs reads anything else.
@@ -30,8 +30,10 @@ const optionsOf = lib => ({
   warnings: { unknownOptions: false, slow: false },
 });
 
-const mutantsOf = async lib =>
-  (await new Stryker(optionsOf(lib)).runMutationTest()).map(result => ({
+const mutantsOf = async lib => {
+  mkdirSync('reports/mutation', { recursive: true });
+  rmSync(`reports/mutation/${lib}.costs.json`, { force: true });
+  return (await new Stryker(optionsOf(lib)).runMutationTest()).map(result => ({
     file: relative(process.cwd(), result.fileName),
     line: result.location.start.line,
     status: result.status,
@@ -39,6 +41,7 @@ const mutantsOf = async lib =>
     original: originalOf(result),
     replacement: result.replacement ?? '',
   }));
+};
 
 const explained = JSON.parse(readFileSync(join(import.meta.dirname, 'explained.json'), 'utf8'));
 const rows = existsSync(PAGE) ? rowsIn(readFileSync(PAGE, 'utf8')) : new Map();
@@ -53,7 +56,4 @@ for (const lib of asked.length > 0 ? asked : Object.keys(LIBS)) {
   console.log(rows.get(lib));
   if (!met) process.exitCode = 1;
 }
-const leftOut = Object.entries(LIBS)
-  .filter(([, { leftOut: specs }]) => specs !== undefined)
-  .map(([lib, { leftOut: specs, why }]) => [lib, specs, why]);
-writeFileSync(PAGE, pageOf({ libs: Object.keys(LIBS), rows, explained, leftOut, mostRuns: MOST_RUNS }));
+writeFileSync(PAGE, pageOf({ libs: LIBS, rows, explained }));

@@ -1,23 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { MOST_RUNS } from './libs.mjs';
 import { moduleGraph } from './module-graph.mjs';
 import { specGlobals } from './spec-globals.mjs';
 
 /** fast-check with one seed, so that the same mutants survive each time, and without shrinking: one failure is enough. */
-const steadyRuns = root => {
+const steadyRuns = (root, mostRuns) => {
   const all = createRequire(join(root, 'package.json'))('fast-check');
-  const assert = (property, { numRuns = MOST_RUNS, ...rest } = {}) =>
-    all.assert(property, { seed: 1, ...rest, endOnFailure: true, numRuns: Math.min(numRuns, MOST_RUNS) });
+  const assert = (property, { numRuns = mostRuns, ...rest } = {}) =>
+    all.assert(property, { seed: 1, ...rest, endOnFailure: true, numRuns: Math.min(numRuns, mostRuns) });
   return { __esModule: true, default: { ...all, assert } };
 };
 
 /** The specs of one lib, loaded in this process as often as asked. */
-export const specsOf = (root, { lib, leftOut }) => {
+export const specsOf = (root, { lib, leftOut, mostRuns }) => {
   const src = join(root, 'libs', lib, 'src');
   const { tests, globals } = specGlobals();
-  const graph = moduleGraph(root, { '@jest/globals': globals, 'fast-check': steadyRuns(root) });
+  const graph = moduleGraph(root, { '@jest/globals': globals, 'fast-check': steadyRuns(root, mostRuns) });
   const paths = readdirSync(src, { recursive: true })
     .filter(name => name.endsWith('.spec.ts') && !leftOut.includes(name))
     .sort();
