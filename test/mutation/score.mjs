@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 /** A survivor by what is changed, not by its line: an explanation outlives changes elsewhere in its file. */
 export const changeOf = ({ mutatorName, original, replacement }) =>
   `${mutatorName}: ${plain(original)} → ${plain(replacement)}`;
-const plain = text => text.replace(/\s+/g, ' ').trim();
+/** On one line, and of a long table only its beginning. */
+const plain = text => text.replace(/\s+/g, ' ').trim().slice(0, 120);
 
 /** The text that a mutant replaces; lines and columns count from 1. */
 export const originalOf = ({ fileName, location: { start, end } }) => {

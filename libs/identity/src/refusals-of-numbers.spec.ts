@@ -21,7 +21,7 @@ const rows: Row[] = [
   ['PASSPORT', 'CHN:Е12345678', 'ID_CHARSET', 5],
   ['RESIDENT_ID', '𝟙😀', 'ID_CHARSET', 2],
   ['RESIDENT_ID', "11010519491231'002X", 'ID_CHARSET', 15],
-  ['OTHER', '𠀀é', 'ID_CHARSET', 2],
+  ['OTHER', '𠀀é12', 'ID_CHARSET', 2],
   // Spreadsheets, and what is none
   ['OTHER', '12E+17', 'ID_SPREADSHEET'],
   ['OTHER', '12.1E17', 'ID_SPREADSHEET'],
@@ -64,6 +64,8 @@ const rows: Row[] = [
   ['HM_PERMIT', '1H2345678', 'ID_FORM'],
   ['TW_PERMIT', 'A1234567', 'ID_FORM'],
   ['HK_ID', '98765432', 'ID_FORM'],
+  ['HK_ID', '9A1234563', 'ID_FORM'],
+  ['HK_ID', 'A12345632', 'ID_FORM'],
   ['TW_ID', 'A323456789', 'ID_FORM'],
   ['MO_ID', '21234567', 'ID_FORM'],
   ['PASSPORT', 'CHN:E1:2345', 'ID_FORM'],
