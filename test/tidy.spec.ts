@@ -54,6 +54,14 @@ const guarantees: [string, Rule, Source[]][] = [
     [moment, file('a.sql', 'SELECT now()')],
   ],
   ['no export is dead', noExportIsDead, [file('libs/a/src/a.ts', 'export const x = 1;')]],
+  [
+    'a name in a comment is no use of an export',
+    noExportIsDead,
+    [
+      file('libs/a/src/a.ts', '/** Whether it is x. */\nexport const x = 1;'),
+      file('libs/a/src/a.spec.ts', "import { x } from './a.ts';"),
+    ],
+  ],
   ['no file is dead', noFileIsDead, [file('libs/a/src/a.ts', '')]],
   ['no statement is dead', noSqlFileIsDead, [file('libs/a/src/a.sql', '')]],
   ['no machine is named', noMachineIsNamed, [file('docs/a.md', `cd ${['', 'root', 'clone'].join('/')}`)]],

@@ -1,4 +1,4 @@
-import type { Card, CardListing } from '#listing';
+import { type CardListing, cardText } from '#listing';
 import { parse, NORMALISER_VERSION } from '#identity';
 import { nameForms, NAMES_VERSION } from '#matching';
 import { newId } from '#platform';
@@ -16,7 +16,7 @@ const SUBJECT = newId();
 const STAMP = '.data/bench/prepared';
 
 /** A card as an ordinary DEFAULT leaves it: ACTIVE, then SETTLED for five years. */
-const cardText = (keys: IndexKeys): string => {
+const cardOf = (keys: IndexKeys): string => {
   const { canonical, reading, latin } = nameForms('PERSON', NAME);
   const digest = nameDigest(keys, { kind: 'PERSON', canonical }, NAMES_VERSION).toString('hex');
   const name = { canonical: digest, reading: reading === null ? null : digest, latin };
@@ -43,8 +43,7 @@ const cardText = (keys: IndexKeys): string => {
     contested: false,
     protected: false,
   };
-  const card: Card = { periods: [period], reach: null };
-  return JSON.stringify(card);
+  return cardText({ periods: [period], reach: null });
 };
 
 const listedIndexes = (keys: IndexKeys, day: string): Buffer[] =>
@@ -86,7 +85,7 @@ export const prepareCards = async (): Promise<void> => {
     // The keys are made with the sandbox.
     const keys = openIndexKeys(readFileSync(join(world.keys, 'index-root.key')));
     await withDatabase(urlOf('postgres'), async db => {
-      await fill(db, cardText(keys), listedIndexes(keys, today));
+      await fill(db, cardOf(keys), listedIndexes(keys, today));
       await db.rows('VACUUM ANALYZE cell.card');
       await db.rows('CHECKPOINT');
     });

@@ -1,14 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atOnce } from './at-once.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { Known } from './known.ts';
 import { type Decided, partyName, reportName, type Sought, type Story } from './plan.ts';
 import type { Server } from './server.ts';
-
-/** Commands of the officers in flight at once: each is a process. */
-const AT_ONCE = 2;
 
 export interface ToDecide {
   readonly story: Story;
@@ -47,11 +43,6 @@ const cameOf = (printed: string, given: readonly string[]): Came[] => {
   });
 };
 
-const halves = <T>(list: readonly T[]): T[][] => {
-  const middle = Math.ceil(list.length / 2);
-  return [list.slice(0, middle), list.slice(middle)].filter(half => half.length > 0);
-};
-
 /** Two officers of the operator, each with a key of their own: one proposes, the other approves. */
 export class Officers {
   private readonly server: Server;
@@ -68,9 +59,7 @@ export class Officers {
     await this.lookUp(all.flatMap(({ decided }) => decided.seeks ?? []));
     const folder = await mkdtemp(join(tmpdir(), 'lianfang-demo-'));
     try {
-      const parts = halves(all).map((half, part) => ({ half, part }));
-      const came = await atOnce(parts, AT_ONCE, ({ half, part }) => this.decideHalf(half, folder, part));
-      return this.judged(all, came.flat());
+      return this.judged(all, await this.proposeAndApprove(all, folder));
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -81,9 +70,9 @@ export class Officers {
     const unknown = sought.filter(({ loan, criterion }) => !this.known.has(partyName(loan, criterion)));
     const keyOf = ({ identifier: { type, number } }: Sought): string => `${type} ${number}`;
     const numbers = new Map(unknown.map(one => [keyOf(one), unknown.filter(of => keyOf(of) === keyOf(one))]));
-    await atOnce([...numbers.values()], AT_ONCE, async behind => {
+    for (const behind of numbers.values()) {
       const [first] = behind;
-      if (!first) return;
+      if (!first) continue;
       const { type, number } = first.identifier;
       const as = join(this.server.folder, 'officer-1.json');
       const asked = ['--type', type, '--number', number, '--reason', '主体识别核查'];
@@ -93,13 +82,13 @@ export class Officers {
         const found = new RegExp(`party (\\S+)\n(?: {4}report .*\n)*? {4}report ${report} `).exec(printed);
         this.known.keep(partyName(loan, criterion), found?.[1]);
       }
-    });
+    }
   }
 
-  private async decideHalf(half: readonly ToDecide[], folder: string, part: number): Promise<Came[]> {
+  private async proposeAndApprove(all: readonly ToDecide[], folder: string): Promise<Came[]> {
     const files = await Promise.all(
-      half.map(async ({ decided }, index) => {
-        const file = join(folder, `${String(part)}-${String(index)}.json`);
+      all.map(async ({ decided }, index) => {
+        const file = join(folder, `${String(index)}.json`);
         await writeFile(file, JSON.stringify(this.known.filled(decided.decision)));
         return file;
       }),

@@ -1,17 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { AdminConsole } from './admin-console.ts';
 import { type Day, morningOf } from './days.ts';
 
-/** The two commands of the built project that the demo drives; nothing of them is imported. */
+/** The command of the built project that the demo starts; nothing of it is imported. */
 const START = fileURLToPath(new URL('../../apps/cli/src/start/main.js', import.meta.url));
-const ADMIN = fileURLToPath(new URL('../../apps/cli/src/admin/main.js', import.meta.url));
 const WORLD = ['--world', 'demo'];
 /** How long the world may take to come up or to stop, in ms. */
 const PATIENCE = 60_000;
-
-const run = promisify(execFile);
 
 export interface Standing {
   readonly pending: number;
@@ -29,25 +26,6 @@ export interface Server {
   readonly administer: (...args: string[]) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
-
-const admin = async (...args: string[]): Promise<string> => {
-  const { stdout } = await run(process.execPath, [ADMIN, ...WORLD, ...args], { maxBuffer: 1 << 24 });
-  return stdout;
-};
-
-/** What is refused ends it with 1; what it printed on both outputs counts. */
-const adminRefusing = (...args: string[]): Promise<string> =>
-  admin(...args).catch((error: unknown) => {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      error.code === 1 &&
-      'stdout' in error &&
-      'stderr' in error
-    )
-      return `${String(error.stdout)}${String(error.stderr)}`;
-    throw error;
-  });
 
 interface Ready {
   readonly url: string;
@@ -110,17 +88,21 @@ export const startServer = async (): Promise<Server> => {
     await stopped(child);
     throw error;
   });
+  const console = new AdminConsole(WORLD);
   return {
     ...ready,
     moveTo: async day => {
-      await admin('clock', '--to', morningOf(day));
+      await console.done('clock', '--to', morningOf(day));
     },
     standing: async () => {
-      const told = parsed(await admin('status', '--json'));
+      const told = parsed(await console.done('status', '--json'));
       if (typeof told !== 'object' || told === null || !('pending' in told)) throw new Error('no status');
       return told as Standing;
     },
-    administer: adminRefusing,
-    stop: () => stopped(child),
+    administer: async (...args) => (await console.run(args)).printed,
+    stop: () => {
+      console.close();
+      return stopped(child);
+    },
   };
 };

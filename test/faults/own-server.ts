@@ -13,6 +13,8 @@ import { lastingPort } from './lasting-port.ts';
 export interface OwnServer {
   /** SIGKILL to the server and to each of its processes; returns when it answers again. */
   crash(): Promise<void>;
+  /** SIGSTOP to all of them: connections stand, and nothing answers; returns what lets them go on. */
+  freeze(): Promise<() => void>;
   /** Ends that were seen, and starts after them. */
   said: string[];
   stop(): Promise<void>;
@@ -29,9 +31,9 @@ const asked = async (url: string, sql: string): Promise<{ pid: number }[]> => {
   }
 };
 
-const kill = (pid: number): void => {
+const kill = (pid: number, signal: NodeJS.Signals = 'SIGKILL'): void => {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch (error) {
     // ESRCH: it has seen that the server is gone, and is gone too.
     if ((error as { code?: string }).code !== 'ESRCH') throw error;
@@ -53,11 +55,19 @@ export const startOwnServer = async (): Promise<OwnServer> => {
   const kept = keepServer(await start(), start, line => said.push(line));
   process.env['TEST_PG'] = JSON.stringify(await makeTemplate(port, password));
   const url = roleUrl({ port, database: 'postgres' }, 'postgres', password);
+  const processes = () => asked(url, 'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
   return {
     said,
+    freeze: async () => {
+      const all = [pid, ...(await processes()).map(row => row.pid)];
+      for (const each of all) kill(each, 'SIGSTOP');
+      return () => {
+        for (const each of all) kill(each, 'SIGCONT');
+      };
+    },
     crash: async () => {
       const before = pid;
-      const children = await asked(url, 'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+      const children = await processes();
       // The server first: it would start again by itself for a child that is killed.
       for (const each of [before, ...children.map(row => row.pid)]) kill(each);
       const answers = () => asked(url, 'SELECT pg_backend_pid() AS pid').catch(() => []);

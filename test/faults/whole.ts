@@ -4,15 +4,7 @@ import { ageTaken, count, settled } from '../queue/sayings.ts';
 import type { TestWorld } from '../world/test-world.ts';
 import type { Stream } from './stream.ts';
 
-const STANDING = [
-  'subject',
-  'subject_party',
-  'subject_identifier',
-  'finding',
-  'listing',
-  'cell.card',
-  'event',
-];
+const STANDING = ['subject_party', 'finding', 'listing', 'cell.card', 'event'];
 
 const rowsOf = <T>(world: TestWorld, sql: string): Promise<T[]> => world.database('postgres').rows<T>(sql);
 

@@ -94,10 +94,24 @@ describe('what cannot start says why in one line, and never a secret', () => {
     expect(linesOf(said())).toEqual([expect.stringContaining('port is in use')]);
   });
 
-  test('a key file that is not there', async () => {
-    const { ended, said } = run({ ...env, TOKEN_KEY_FILE: join(folder, 'none.pem') });
-    expect(await ended).toBe(1);
-    expect(linesOf(said())).toHaveLength(1);
+  test('key files that are not there, or hold no key, are all named; neither their paths nor what they hold', async () => {
+    const none = join(folder, 'none.pem');
+    const wrong = join(folder, 'wrong.pem');
+    writeFileSync(wrong, `-----BEGIN PRIVATE KEY-----\n${SECRET}\n-----END PRIVATE KEY-----\n`);
+    const { ended, said } = run({
+      ...env,
+      TOKEN_KEY_FILE: none,
+      RECEIPT_KEY_FILE: wrong,
+      INDEX_ROOT_FILE: none,
+      SEALING_KEY_FILE: none,
+    });
+    expect(await ended).toBe(2);
+    expect(linesOf(said())).toEqual([
+      'gateway: configuration: TOKEN_KEY_FILE names a file that cannot be read (ENOENT); ' +
+        'RECEIPT_KEY_FILE holds no private key of P-256 (PKCS #8 PEM); ' +
+        'INDEX_ROOT_FILE names a file that cannot be read (ENOENT); ' +
+        'SEALING_KEY_FILE names a file that cannot be read (ENOENT)',
+    ]);
   });
 
   test.each([

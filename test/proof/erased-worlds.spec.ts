@@ -138,7 +138,7 @@ describe('no passing of time changes who is who', () => {
       apart: true,
     });
     // With the last report everybody is forgotten.
-    const left = ['claim', 'subject', 'cell.card', 'finding', 'listing', 'ending', 'match_case'];
+    const left = ['claim', 'subject_party', 'cell.card', 'finding', 'listing', 'ending', 'match_case'];
     for (const table of left)
       expect([table, await world.database('postgres').rows(`SELECT 1 FROM ${table}`)]).toEqual([table, []]);
   });

@@ -37,7 +37,8 @@ export const whoIsWho = async (world: TestWorld): Promise<unknown> => {
   return {
     subjects: await all.rows('SELECT party, subject FROM subject_party ORDER BY 1'),
     numbers: await all.rows(
-      `SELECT subject, encode(blind_index, 'hex') AS index FROM subject_identifier ORDER BY 1, 2`,
+      `SELECT DISTINCT p.subject, encode(c.blind_index, 'hex') AS index
+         FROM claim c JOIN subject_party p ON p.party = c.party ORDER BY 1, 2`,
     ),
     cases: await all.rows('SELECT id, reason, sides, body FROM match_case ORDER BY id'),
   };

@@ -20,11 +20,10 @@ const FILL = `
     SELECT n, report, 'REPORT', member, member, report, 1, 1, 'DEFAULT', 'JK-' || n, 1, '{}', cell.moment(), 'k' || n, '' FROM n;
   INSERT INTO claim (blind_index, party, seq, report, member, role, kind, type, class, names, received_on, loan_digest)
     SELECT index, party, n, report, member, 'BORROWER', 'PERSON', 'RESIDENT_ID', 'S', '[]', '2026-01-01', '' FROM n;
-  INSERT INTO subject SELECT party, 'PERSON' FROM n;
   INSERT INTO subject_party SELECT party, party FROM n;
-  INSERT INTO subject_identifier SELECT party, index FROM n;
   INSERT INTO finding SELECT report, 1, party, 'v1', member, '{}' FROM n;
-  INSERT INTO listing SELECT party, 'DEFAULT', '2026-01-01', '{}' FROM n;
+  INSERT INTO listing (subject, criterion, from_on, state, reports, parties, members, roles, grounds, sum_fen, doubts, in_doubt, words)
+    SELECT party, 'DEFAULT', '2026-01-01', 'ACTIVE', ARRAY[report], ARRAY[party], ARRAY[member], '{}', '{}', 1, '{}', false, '{}' FROM n;
   INSERT INTO match_case SELECT n::text, 'NAME', ARRAY[party, report], '{}' FROM n;
   INSERT INTO cell.card SELECT index, '{}' FROM n;
   INSERT INTO cell.pending (blind_index, seq, received_at, taken_at, failed_at)

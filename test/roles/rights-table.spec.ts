@@ -44,6 +44,8 @@ describe('what each role may do to everything in the database, read from the cat
     ]);
     expect(may(/^function .* as recorder: /)).toEqual([
       expect.stringMatching(/^function cell\.record_checks\(.*: gateway recorder$/),
+      'function own_dispute_decided(uuid) as recorder: gateway recorder',
+      'function refuse_taking_back_decided() as recorder: recorder',
       'function reporting_member(uuid) as recorder: console gateway recorder',
     ]);
   });

@@ -18,16 +18,7 @@ const ADMINISTERED = [
 ];
 /** What officers decide of who is who, and who they are. */
 const OFFICERS = ['decided', 'staff', 'staff_key'];
-const STANDING = [
-  'cell.card',
-  'ending',
-  'finding',
-  'listing',
-  'match_case',
-  'subject',
-  'subject_identifier',
-  'subject_party',
-];
+const STANDING = ['cell.card', 'ending', 'finding', 'listing', 'match_case', 'subject_party'];
 const READ_STANDING = ['erasure', 'event', ...STANDING.filter(t => t !== 'cell.card')];
 const ALLOWED = {
   gateway: {

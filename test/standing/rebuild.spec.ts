@@ -30,29 +30,24 @@ afterAll(() => world.close());
 /** One row each: its content changed where it has any besides its key, else taken away. */
 const CORRUPTIONS = [
   [
-    'subject',
-    `UPDATE subject SET kind = 'ORGANISATION' WHERE id = (SELECT id FROM subject LIMIT 1)`,
-    'other',
-  ],
-  [
     'subject_party',
     `UPDATE subject_party SET subject = uuidv7() WHERE party = (SELECT party FROM subject_party LIMIT 1)`,
     'other',
   ],
   [
-    'subject_identifier',
-    'DELETE FROM subject_identifier WHERE subject = (SELECT subject FROM subject_identifier LIMIT 1)',
+    'subject_party',
+    'DELETE FROM subject_party WHERE party = (SELECT party FROM subject_party LIMIT 1)',
     'missing',
   ],
   ['match_case', `UPDATE match_case SET reason = 'MANY_NAMES'`, 'other'],
   [
     'finding',
-    `UPDATE finding SET body = jsonb_set(body, '{qualifies}', 'false') WHERE party = (SELECT party FROM finding LIMIT 1)`,
+    `UPDATE finding SET reasons = '{MINOR}' WHERE party = (SELECT party FROM finding LIMIT 1)`,
     'other',
   ],
   [
     'listing',
-    `UPDATE listing SET body = jsonb_set(body, '{sumFen}', '1') WHERE subject = (SELECT subject FROM listing LIMIT 1)`,
+    `UPDATE listing SET sum_fen = 1 WHERE subject = (SELECT subject FROM listing LIMIT 1)`,
     'other',
   ],
   [
@@ -66,7 +61,12 @@ const CORRUPTIONS = [
     'other',
   ],
   ['cell.card', `INSERT INTO cell.card VALUES ('\\x0101ff', '{"periods":[],"reach":null}')`, 'extra'],
-  ['listing', `INSERT INTO listing VALUES (uuidv7(), 'DEFAULT', '2020-01-01', '{}')`, 'extra'],
+  [
+    'listing',
+    `INSERT INTO listing SELECT uuidv7(), criterion, '2020-01-01', until_on, state, reports, parties, members, roles, grounds,
+            since_on, sum_fen, doubts, in_doubt, ended_on, how, words FROM listing LIMIT 1`,
+    'extra',
+  ],
 ] as const;
 
 describe('rebuild --verify recomputes all and finds what differs', () => {

@@ -74,8 +74,10 @@ const isEntry = ({ path }: Source): boolean => /(^|\/)(index|main)\.ts$/.test(pa
 /** A schema that registers itself is used by the API's description. */
 const registers = (text: string, name: string): boolean =>
   new RegExp(`^export const ${name} =[\\s\\S]*?\\.meta\\(\\{\\s*id: '${name}'`, 'm').test(text);
+/** What a comment says of a name is no use of it. */
+const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const usedAtHome = (text: string, name: string): boolean =>
-  (text.match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1;
+  (text.replace(COMMENT, '').match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1;
 /** A type is exported so that a caller can name what a function gives: that needs no importer. */
 const isNamedType = (text: string, name: string): boolean =>
   new RegExp(`^export (interface|type) ${name}\\b`, 'm').test(text) && usedAtHome(text, name);

@@ -1,6 +1,6 @@
 import type { TokenIssuer } from '#access';
 import type { Jwks } from '#contracts';
-import { askChecks, type Registry } from '#registry';
+import { prepareCheck, recordChecks, type Registry } from '#registry';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { OpenApiController } from './api-page/openapi.controller.ts';
 import { CheckGatherer } from './checks/check-gatherer.ts';
@@ -54,7 +54,13 @@ export class AppModule {
         // One gatherer for both check routes, so that single checks and batches share a call of the database.
         {
           provide: CheckGatherer,
-          useFactory: () => new CheckGatherer(countChecks(asked => askChecks(registry, asked))),
+          useFactory: () =>
+            new CheckGatherer(
+              countChecks({
+                prepare: asked => prepareCheck(registry, asked),
+                record: checks => recordChecks(registry, checks),
+              }),
+            ),
         },
       ],
     };

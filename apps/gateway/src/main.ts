@@ -1,4 +1,3 @@
-import { signingKeyOf } from '#access';
 import {
   armFailpoints,
   ConfigurationError,
@@ -10,21 +9,13 @@ import {
   serveMetrics,
 } from '#platform';
 import { openRegistry } from '#registry';
-import { readFileSync } from 'node:fs';
 import { createApp } from './create-app.ts';
 import { drainOnSignal } from './drain.ts';
 import { measureGateway } from './metrics/measure-gateway.ts';
+import { KEY_FILES, readKeys } from './read-keys.ts';
 
 /** Without these there is no gateway: one database role, two signing keys, and the two keys of the vault. */
-const NEED = [
-  'DATABASE_URL_GATEWAY',
-  'TOKEN_KEY_FILE',
-  'RECEIPT_KEY_FILE',
-  'INDEX_ROOT_FILE',
-  'SEALING_KEY_FILE',
-] as const;
-
-const text = (path: string): string => readFileSync(path, 'utf8');
+const NEED = ['DATABASE_URL_GATEWAY', ...KEY_FILES] as const;
 
 /**
  * Reads the settings once, opens what the gateway works with, and listens. The supervisor is told 'ready' only when
@@ -35,17 +26,18 @@ const start = async (): Promise<void> => {
   armFailpoints(configuration.FAILPOINTS);
   const log = newLogger(configuration.LOG_LEVEL);
   endOnBugs(log);
+  const keys = readKeys(configuration);
   const registry = await openRegistry({
     databaseUrl: configuration.DATABASE_URL_GATEWAY,
-    indexRoot: readFileSync(configuration.INDEX_ROOT_FILE),
-    sealingKey: text(configuration.SEALING_KEY_FILE),
+    indexRoot: keys.indexRoot,
+    sealingKey: keys.sealing,
     staleAfterSeconds: configuration.STALE_AFTER_SECONDS,
     release: release(),
   });
   const app = await createApp({
     registry,
-    tokenKey: signingKeyOf(text(configuration.TOKEN_KEY_FILE)),
-    receiptKey: signingKeyOf(text(configuration.RECEIPT_KEY_FILE)),
+    tokenKey: keys.token,
+    receiptKey: keys.receipt,
     publicUrl: publicUrlOf(configuration),
     log,
   });
@@ -63,7 +55,6 @@ const start = async (): Promise<void> => {
 const causeOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'EADDRINUSE') return 'the port is in use: another gateway runs, or set PORT';
-  if (code === 'ENOENT' || code === 'EACCES') return `a key file cannot be read (${code})`;
   return message ?? String(error);
 };
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import type { Refusal, RefusalCode } from '#contracts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Caller } from './caller.ts';
@@ -47,7 +47,7 @@ export const authenticator = (
 
   // Under its hash: what lies in memory, and may be dumped in a crash, is no token that anyone could use.
   const claimsOf = async (token: string): Promise<Claims | RefusalCode> => {
-    const hash = createHash('sha256').update(token).digest('base64');
+    const hash = digestOf('sha256', token, 'base64');
     const known = remembered.get(hash);
     if (known && clock() < known.exp * 1000) return known;
     if (known) remembered.delete(hash);

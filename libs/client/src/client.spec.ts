@@ -174,6 +174,26 @@ describe('what failed on the way', () => {
     expect(calls()[2]!.text).toContain('outstandingFen');
   });
 
+  test('an answer that breaks off within its body is no answer: it is asked for again', async () => {
+    const broken = () => {
+      const body = new ReadableStream({
+        start: stream => {
+          stream.enqueue(new TextEncoder().encode('{"id":"'));
+          stream.error(new TypeError('terminated'));
+        },
+      });
+      return new Response(body, { status: 202, headers: { 'Content-Type': 'application/json' } });
+    };
+    const { client, calls } = service([broken(), json({ id: 'a', number: 1 }, 202)]);
+    const body = { criterion: 'DEFAULT' } as Parameters<typeof client.report>[0];
+    expect((await client.report(body)).answer).toEqual({ id: 'a', number: 1 });
+    expect(new Set(calls().map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(1);
+    expect(calls()).toHaveLength(2);
+    await expect(service([broken(), broken(), broken(), broken()]).client.readPolicy()).rejects.toThrow(
+      Unreachable,
+    );
+  });
+
   test('is given up after a bounded number of times', async () => {
     const down = () => new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
     const { client, calls } = service([down(), down(), down(), down(), down()]);

@@ -42,10 +42,16 @@ interface Retrying {
   nowMillis: () => number;
 }
 
+/** All of an answer: one whose service died within it, headers sent, is none. */
+const whole = async (answer: Response): Promise<Response> => {
+  const { body, status, statusText, headers } = answer;
+  return new Response(body && (await answer.arrayBuffer()), { status, statusText, headers });
+};
+
 /** One attempt; a body can be read once, so each attempt sends a copy. */
 const once = async (fetch: Fetch, request: Request, millis: number): Promise<Response | Unreachable> => {
   try {
-    return await fetch(new Request(request.clone(), { signal: AbortSignal.timeout(millis) }));
+    return await whole(await fetch(new Request(request.clone(), { signal: AbortSignal.timeout(millis) })));
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return new Unreachable(cause instanceof Error ? cause.message : String(cause), { cause: error });

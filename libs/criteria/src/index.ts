@@ -1,4 +1,5 @@
 export { accusationSaid } from './accusation-said.ts';
+export { accusedIn } from './accused.ts';
 export { addDays, addMonths, addYears } from './calendar.ts';
 export { accuses, criteria } from './criteria.ts';
 export type { Finding, JsonValue, Test } from './finding.ts';

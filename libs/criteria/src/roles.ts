@@ -65,7 +65,7 @@ export const guarantorVerdict = (party: JudgedParty, at: GuarantorAt): RoleVerdi
 export const roleReasons = <Facts>(
   row: CriterionRow<Facts, Floored>,
   facts: Facts,
-  { party, at }: { party: JudgedParty; at: number },
+  { party, at }: { party: Pick<JudgedParty, 'role'>; at: number },
 ): FindingReason[] => {
   if (!row.listedRoles.includes(party.role)) return ['ROLE_NOT_LISTED'];
   const named = row.actors?.(facts);

@@ -1,6 +1,6 @@
 import type { NameDigests } from '#matching';
 import { amountBandOf } from './amount-band.ts';
-import type { CardEntry, CardListing, StandingParty, StandingSubject } from './card.ts';
+import type { ApartName, CardEntry, CardListing, StandingParty, StandingSubject } from './card.ts';
 import type { Listing, Period } from './listing.ts';
 import { holds } from './spans.ts';
 
@@ -8,7 +8,7 @@ import { holds } from './spans.ts';
 export interface SubjectOnNumber {
   readonly index: string;
   readonly subject: StandingSubject;
-  readonly apart: readonly NameDigests[];
+  readonly apart: readonly ApartName[];
 }
 
 const shownAs = (criterion: Listing['criterion'], period: Period): CardListing => ({
@@ -28,6 +28,10 @@ const shownAs = (criterion: Listing['criterion'], period: Period): CardListing =
 
 const keyOf = ({ canonical, reading, latin }: NameDigests) => `${canonical} ${reading} ${latin}`;
 
+/** So that one standing has one card, in whatever order it was read. */
+const byNameAndSubject = (a: ApartName, b: ApartName): number =>
+  `${keyOf(a)} ${a.subject}` < `${keyOf(b)} ${b.subject}` ? -1 : 1;
+
 const distinctNames = (parties: readonly StandingParty[]): NameDigests[] => {
   const names = new Map(parties.flatMap(({ names }) => names).map(name => [keyOf(name), name]));
   return [...names]
@@ -42,14 +46,15 @@ const distinctNames = (parties: readonly StandingParty[]): NameDigests[] => {
 export const onNumber = (
   index: string,
   subject: StandingSubject,
-  partyOf: ReadonlyMap<string, StandingParty>,
+  subjects: readonly StandingSubject[],
 ): SubjectOnNumber => {
-  const apart = subject.apartFrom.flatMap(party => partyOf.get(party) ?? []);
-  return {
-    index,
-    subject,
-    apart: distinctNames(apart.filter(({ identifiers }) => identifiers.includes(index))),
-  };
+  const from = new Set(subject.apartFrom);
+  const apart = subjects.flatMap(({ id, parties }) =>
+    distinctNames(
+      parties.filter(({ party, identifiers }) => from.has(party) && identifiers.includes(index)),
+    ).map(name => ({ ...name, subject: id })),
+  );
+  return { index, subject, apart: apart.sort(byNameAndSubject) };
 };
 
 /**

@@ -20,12 +20,18 @@ export interface CardListing {
   readonly words: readonly string[];
 }
 
+/** A name under which somebody claims the number that officers set APART, and the subject that he belongs to. */
+export interface ApartName extends NameDigests {
+  /** Left out on a card that was recorded before it was told. */
+  readonly subject?: Id;
+}
+
 /** A subject that carries the number and has a shown listing; `names` are those of the parties that carry it. */
 export interface CardEntry {
   readonly subject: Id;
   readonly names: readonly NameDigests[];
   /** Names under which parties claim the number that officers set APART from the subject, shown or not. */
-  readonly apart: readonly NameDigests[];
+  readonly apart: readonly ApartName[];
   readonly listings: readonly CardListing[];
 }
 
@@ -50,17 +56,22 @@ export interface Card {
   readonly reach: string | null;
 }
 
-type Lacking<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
-type RecordedListing = Lacking<CardListing, 'words'>;
-type RecordedEntry = Lacking<Omit<CardEntry, 'listings'>, 'apart'> & {
+type Said<T, K extends keyof T> = Partial<Omit<T, K>> & Pick<T, K>;
+export type RecordedListing = Said<CardListing, 'criterion' | 'state' | 'amountBand'>;
+type RecordedHolder = Said<Omit<CardEntry, 'listings' | 'names'>, 'subject'> & {
+  readonly names: readonly Said<NameDigests, 'canonical'>[];
+};
+/** `of` is the place of its subject among the card's `holders`; the first version wrote that in each entry. */
+export type RecordedEntry = (RecordedHolder | { readonly of: number }) & {
   readonly listings: readonly RecordedListing[];
 };
-export type RecordedPeriod = Lacking<Omit<CardPeriod, 'entries'>, 'protected'> & {
-  readonly entries: readonly RecordedEntry[];
+export type RecordedPeriod = Said<Omit<CardPeriod, 'entries'>, 'from'> & {
+  readonly entries?: readonly RecordedEntry[];
 };
 
-/** A card as a check row kept it: one of the first version of `decide` lacks what only later ones read. */
-export interface RecordedCard extends Pick<Card, 'reach'> {
+/** A card as it is kept (`cardText`): what is null, false or empty is not written; nor what its version did not know. */
+export interface RecordedCard extends Partial<Pick<Card, 'reach'>> {
+  readonly holders?: readonly RecordedHolder[];
   readonly periods: readonly RecordedPeriod[];
 }
 

@@ -80,12 +80,11 @@ export const cardsOf = (source: CardSource): Map<string, Card> => {
   const contested = contestedDaysOf(source);
   const subjects = byIndex(source.subjects, numbersOf);
   const protections = byIndex(source.protections, ({ indexes }) => indexes);
-  const partyOf = new Map(source.subjects.flatMap(({ parties }) => parties.map(one => [one.party, one])));
   const cards = new Map<string, Card>();
   for (const index of new Set([...subjects.keys(), ...protections.keys()])) {
     const of = [...(subjects.get(index) ?? [])];
     const card = cardOf({
-      subjects: of.map(subject => onNumber(index, subject, partyOf)),
+      subjects: of.map(subject => onNumber(index, subject, of)),
       contested: of.flatMap(({ id }) => contested.get(id) ?? []),
       protections: [...(protections.get(index) ?? [])],
     });

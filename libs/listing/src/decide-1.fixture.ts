@@ -9,13 +9,15 @@ import {
 } from '#contracts';
 import { addMonths } from '#criteria';
 import { namesAgree } from '#matching';
-import type { CardEntry, CardListing } from './card.ts';
+import type { Card, CardEntry, CardListing } from './card.ts';
 import type { DecideOn, Decision, Question, ReasonFound, Seen } from './decision.ts';
 
 /**
  * Version 1 of `decide` whole, as it first answered, with all that it called but names and months. Never changed:
  * by it is seen that what is answered from old rows stays the same.
  */
+/** It knew one form of a card: with every field, and whoever is meant in each entry. */
+type Seen1 = Pick<Seen, 'stale'> & { readonly cards: readonly (Card | null)[] };
 type Found = Omit<ReasonFound, 'customerWords'>;
 type Listing1 = Omit<CardListing, 'words'>;
 type Entry1 = Omit<CardEntry, 'apart' | 'listings'> & { listings: readonly Listing1[] };
@@ -41,7 +43,7 @@ const effectOf = (policy: Policy, weighed: Weighed, day: string): Effect => {
   return weighed.reason === 'LISTED_IN_DOUBT' ? atMost('REVIEW', effect) : effect;
 };
 
-const dayOf = (card: Seen['cards'][number], day: string) => {
+const dayOf = (card: Card | null, day: string) => {
   const known = card === null || card.reach === null || day <= card.reach;
   const period = known
     ? card?.periods.find(({ from, until }) => from <= day && (until === null || day < until))
@@ -107,7 +109,7 @@ const entriesOf = (days: readonly Day[]): Entry1[] => {
   return [...bySubject.values()];
 };
 
-const bareReasons = (question: Question, days: readonly Day[], seen: Seen): ReasonCode[] => {
+const bareReasons = (question: Question, days: readonly Day[], seen: Seen1): ReasonCode[] => {
   const reasons: ReasonCode[] = [];
   if (entriesOf(days).some(entry => !agrees(entry, question))) reasons.push('NAME_MISMATCH');
   if (days.some(({ contested }) => contested)) reasons.push('IDENTITY_CONTESTED');
@@ -127,7 +129,7 @@ const outcomeOf = (reasons: readonly Found[], full: boolean): Outcome => {
   return effect === 'INFORM' ? 'CLEAR' : effect;
 };
 
-export const frozenDecide1 = (question: Question, seen: Seen, on: DecideOn): Decision => {
+export const frozenDecide1 = (question: Question, seen: Seen1, on: DecideOn): Decision => {
   const days = seen.cards.map(card => dayOf(card, on.day));
   const listed = entriesOf(days)
     .filter(entry => agrees(entry, question))

@@ -1,18 +1,16 @@
-import type { RecordedCard, RecordedPeriod } from './card.ts';
-import { cardOn } from './card-on.ts';
+import { type CardDay, cardOn } from './card-on.ts';
 import type { Decide } from './decision.ts';
 import { outcomeOf, strongestFirst } from './outcome.ts';
 import { reasonsFound } from './reasons-found.ts';
 
 /** Without what the first version did not read, though a newer matcher may already have written it. */
-const asReadThen = ({ reach, periods }: RecordedCard): RecordedCard => ({
-  reach,
-  periods: periods.map(({ protected: _protected, ...period }: RecordedPeriod) => ({
-    ...period,
-    entries: period.entries.map(({ apart: _apart, ...entry }) => ({
-      ...entry,
-      listings: entry.listings.map(({ words: _words, ...listing }) => listing),
-    })),
+const asReadThen = (day: CardDay): CardDay => ({
+  ...day,
+  protected: false,
+  entries: day.entries.map(entry => ({
+    ...entry,
+    apart: [],
+    listings: entry.listings.map(listing => ({ ...listing, words: [] })),
   })),
 });
 
@@ -21,7 +19,7 @@ const asReadThen = ({ reach, periods }: RecordedCard): RecordedCard => ({
  * policy, and told equal reasons in the order of the cards.
  */
 export const decide1: Decide = (question, { cards, stale }, on) => {
-  const days = cards.map(card => cardOn(card && asReadThen(card), on.day));
+  const days = cards.map(card => asReadThen(cardOn(card, on.day)));
   const reasons = reasonsFound(question, { days, stale }, on).sort(strongestFirst);
   return {
     outcome: outcomeOf(

@@ -2,11 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { CardEntry } from './card.ts';
 import { ask, card, entry, listing, name, settled, short } from './answers.fixture.ts';
 
+/** `wang of 2`: the name under which officers set subject 2 apart. */
 const of = (subject: string, called: string, apart: string[], but: Partial<CardEntry> = {}) =>
   entry([listing()], {
     subject,
     names: [name(called)],
-    apart: apart.map(one => name(one)),
+    apart: apart.map(one => {
+      const [canonical = '', from = 'elsewhere'] = one.split(' of ');
+      return { ...name(canonical), subject: from };
+    }),
     ...but,
   });
 
@@ -31,12 +35,12 @@ describe('a number on which officers set somebody APART (1-product, An answer)',
     [
       'two of the asked name set apart, both listed',
       ['REVIEW', 'LISTED_IN_DOUBT REVIEW', 'LISTED_IN_DOUBT REVIEW'],
-      [of('1', 'wang', ['wang']), of('2', 'wang', ['wang'])],
+      [of('1', 'wang', ['wang of 2']), of('2', 'wang', ['wang of 1'])],
     ],
     [
       'two of the asked name set apart, one of them SETTLED',
       ['REVIEW', 'LISTED_IN_DOUBT REVIEW', 'SETTLED REVIEW'],
-      [of('1', 'wang', ['wang']), of('2', 'wang', ['wang'], { listings: [settled('2025-06-10')] })],
+      [of('1', 'wang', ['wang of 2']), of('2', 'wang', ['wang of 1'], { listings: [settled('2025-06-10')] })],
     ],
     [
       'two of the asked name, only one of them listed',
@@ -49,9 +53,14 @@ describe('a number on which officers set somebody APART (1-product, An answer)',
       [of('1', 'wang', ['wang']), of('2', 'wang', [])],
     ],
     [
+      'two of the asked name, each set apart from somebody else',
+      ['BLOCK', 'LISTED BLOCK', 'LISTED BLOCK'],
+      [of('1', 'wang', ['wang of 3']), of('2', 'wang', ['wang of 4'])],
+    ],
+    [
       'a third of the asked name from whom nobody is set apart',
       ['BLOCK', 'LISTED BLOCK', 'LISTED_IN_DOUBT REVIEW', 'LISTED_IN_DOUBT REVIEW'],
-      [of('1', 'wang', ['wang']), of('2', 'wang', ['wang']), of('3', 'wang', [])],
+      [of('1', 'wang', ['wang of 2']), of('2', 'wang', ['wang of 1']), of('3', 'wang', [])],
     ],
   ])('%s', (_why, expected, entries) => expect(short([card(entries)])).toEqual(expected));
 
@@ -59,8 +68,8 @@ describe('a number on which officers set somebody APART (1-product, An answer)',
     const doubted = listing({ doubts: ['UNRENEWED'], inDoubt: false });
     const { reasons } = ask([
       card([
-        of('1', 'wang', ['wang'], { listings: [doubted] }),
-        of('2', 'wang', ['wang'], { listings: [settled('2025-06-10')] }),
+        of('1', 'wang', ['wang of 2'], { listings: [doubted] }),
+        of('2', 'wang', ['wang of 1'], { listings: [settled('2025-06-10')] }),
       ]),
     ]);
     expect(reasons.map(({ doubts }) => doubts)).toEqual([
@@ -71,7 +80,7 @@ describe('a number on which officers set somebody APART (1-product, An answer)',
 
   test('on the number and on what follows from it they are set apart as on one', () => {
     const own = card([of('1', 'wang', [])]);
-    const also = card([of('1', 'wang', ['wang']), of('2', 'wang', ['wang'])]);
+    const also = card([of('1', 'wang', ['wang of 2']), of('2', 'wang', ['wang of 1'])]);
     expect(short([own, also])).toEqual(['REVIEW', 'LISTED_IN_DOUBT REVIEW', 'LISTED_IN_DOUBT REVIEW']);
     expect(short([card([of('1', 'li', [])]), card([of('1', 'li', ['wang'])])])).toEqual(['CLEAR']);
   });

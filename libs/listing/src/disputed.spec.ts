@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { disputesLeftOpen, disputesOf } from './disputes-of.ts';
 import {
   borrower,
+  correction,
   decides,
   decision,
   dispute,
@@ -166,6 +167,16 @@ describe('a dispute (1-product, A listing’s life; Regulation of 2013, art. 25)
   });
 });
 
+test('whose party a correction dropped waits neither for the member nor for officers', () => {
+  const dropped = lifeOf([
+    two,
+    dispute(2, '2025-07-01', { party: 'party-2' }),
+    correction(3, '2025-07-05', { parties: [borrower()] }),
+  ]);
+  const states = ['2025-07-04', '2025-07-05'].map(day => disputesOf(dropped, day)[0]?.state);
+  expect(states).toEqual(['OPEN', 'WITHDRAWN']);
+});
+
 describe('a report withdrawn and made again', () => {
   const openDisputesOf = (...lives: ReportLife[]) => disputesLeftOpen(lives).map(({ taken }) => taken);
   const withdrawn = (reason: 'WRONG_FACTS' | 'BANK_ERROR', ...said: Said[]) =>
@@ -206,6 +217,22 @@ describe('a report withdrawn and made again', () => {
     expect(openDisputesOf(back, first)).toEqual([]);
     expect(openDisputesOf(answered, first).map(({ repliedOn }) => repliedOn)).toEqual(['2025-07-24']);
     expect(openDisputesOf(lifeOf([report(), settlement(2, '2025-07-25')]), first)).toEqual([]);
+  });
+
+  test('a repeat without new evidence marks nothing on the right report either, however often it is made again', () => {
+    const away = { kind: 'WITHDRAWAL', number: 9, receivedOn: '2025-08-02', reason: 'WRONG_FACTS' } as const;
+    const right = (newEvidence: boolean) =>
+      lifeOf([
+        report({ receivedOn: '2025-08-03', takenAlong: openDisputesOf(again(newEvidence, away)) }),
+        { ...away, receivedOn: '2025-08-04', number: 2 },
+      ]);
+    const once = { ...right(false), said: right(false).said.slice(0, 1) };
+    expect(told(once, '2025-08-03')).toBe('ACTIVE');
+    expect(disputesOf(once, '2025-08-03').map(({ state }) => state)).toEqual(['OPEN']);
+    const twice = lifeOf([report({ receivedOn: '2025-08-05', takenAlong: openDisputesOf(right(false)) })]);
+    expect(told(twice, '2025-08-05')).toBe('ACTIVE');
+    const proved = { ...right(true), said: right(true).said.slice(0, 1) };
+    expect(told(proved, '2025-08-03')).toBe('ACTIVE DISPUTED');
   });
 
   test('leaves nothing of the dispute to be answered on the first', () => {

@@ -28,7 +28,7 @@ export interface Dispute {
 type Opened = Pick<
   Dispute,
   'id' | 'party' | 'openedOn' | 'ground' | 'newEvidence' | 'hasWords' | 'repliedOn'
->;
+> & { marks?: boolean };
 
 const taken = ({ dispute, ...told }: TakenAlong): Opened => ({ id: dispute, ...told, hasWords: null });
 
@@ -61,7 +61,7 @@ export const disputesSaid = (life: ReportLife): Dispute[] => {
     const release = releases.findLast(({ what }) => what.dispute === one.id);
     return {
       ...one,
-      marks: one.newEvidence || all.findIndex(({ party }) => party === one.party) === at,
+      marks: one.marks ?? (one.newEvidence || all.findIndex(({ party }) => party === one.party) === at),
       repliedOn: one.repliedOn ?? firstSaid(life, 'REPLY', one.id),
       withdrawnOn: firstSaid(life, 'DISPUTE_WITHDRAWAL', one.id),
       decided: decided ? { decision: decided.what.decision, receivedOn: decided.receivedOn } : null,

@@ -1,6 +1,6 @@
 import type { DisputeGround, DisputeState, Id } from '#contracts';
 import { type Dispute, disputesSaid, isOpen } from './disputed.ts';
-import { isFinal, knownOn, withdrawalOf } from './known.ts';
+import { isFinal, knownOn, partyIn, versionsOf, withdrawalOf } from './known.ts';
 import { lastDayToDecide, lastDayToReply } from './life-days.ts';
 import type { ReportLife, TakenAlong } from './report-life.ts';
 
@@ -22,10 +22,17 @@ const STATE_OF = {
   ENDED_ON: 'ENDED_ON',
 } as const;
 
-/** With its report withdrawn an open dispute has nothing left to challenge: it goes with it, or on to the right one. */
-const stateOf = (known: ReportLife, { decided, withdrawnOn, repliedOn }: Dispute): DisputeState => {
+/**
+ * With its report withdrawn, or its party dropped by a correction, an open dispute has nothing left to challenge: it goes
+ * with the report, or on to the right one.
+ */
+const isLeftWithout = (known: ReportLife, { party }: Dispute): boolean =>
+  withdrawalOf(known) !== undefined || !partyIn(versionsOf(known).at(-1), party);
+
+const stateOf = (known: ReportLife, dispute: Dispute): DisputeState => {
+  const { decided, withdrawnOn, repliedOn } = dispute;
   if (decided) return STATE_OF[decided.decision];
-  if (withdrawnOn !== null || withdrawalOf(known)) return 'WITHDRAWN';
+  if (withdrawnOn !== null || isLeftWithout(known, dispute)) return 'WITHDRAWN';
   return repliedOn === null ? 'OPEN' : 'REPLIED';
 };
 
@@ -53,12 +60,13 @@ const isWithdrawnForAnother = (life: ReportLife): boolean => {
 const openDisputesOf = (life: ReportLife): TakenAlong[] =>
   disputesSaid(life)
     .filter(isOpen)
-    .map(({ id, party, openedOn, ground, newEvidence, repliedOn }) => ({
+    .map(({ id, party, openedOn, ground, newEvidence, marks, repliedOn }) => ({
       dispute: id,
       party,
       openedOn,
       ground,
       newEvidence,
+      marks,
       repliedOn,
     }));
 

@@ -1,4 +1,5 @@
 export type * from './card.ts';
+export { cardText } from './card-text.ts';
 export { cardsOf } from './cards.ts';
 export { openOn } from './closing.ts';
 export { decideBy, DECIDE_VERSION } from './decide-by.ts';
@@ -9,7 +10,13 @@ export { erasableOn } from './erasable-on.ts';
 export { fold } from './fold.ts';
 export { lastDayProtected } from './life-days.ts';
 export type * from './listing.ts';
-export { conductBarredThrough, mayComeAgain, partiesBarred } from './may-come-again.ts';
+export {
+  accusesBarred,
+  conductBarredThrough,
+  mayComeAgain,
+  partiesBarred,
+  type NewConduct,
+} from './may-come-again.ts';
 export { closedTo, mayFollow } from './may-follow.ts';
 export { deadlinesOf, nextDeadline, type Deadline } from './next-deadline.ts';
 export type * from './report-life.ts';

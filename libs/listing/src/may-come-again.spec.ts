@@ -108,6 +108,33 @@ describe('a new report of the same member, loan and criterion', () => {
     decision(2, '2025-06-10', { decision: 'ENDED_ON', endedOn: '2025-04-30' }),
     withdrawal(3, '2025-06-20'),
   ]);
+  const victim = (...rest: ReportLife['said'][number][]): ReportLife =>
+    lifeOf([report(), dispute(2, '2025-06-10'), decides(3, '2025-06-12', 'UPHOLD'), ...rest], {
+      criterion: 'NOMINEE_LOAN',
+    });
+  test.each<readonly [string, ReportLife, string[], string | null]>([
+    ['accuses the victim again', victim(), ['party-1'], 'REPORT_SAME_CONDUCT'],
+    ['accuses somebody else', victim(), [], null],
+    ['accuses somebody else, the first withdrawn', victim(withdrawal(4, '2025-06-20')), [], null],
+    [
+      'accuses the victim again, the first withdrawn',
+      victim(withdrawal(4, '2025-06-20')),
+      ['party-1'],
+      'REPORT_SAME_CONDUCT',
+    ],
+    [
+      'follows what the bank called its own error',
+      victim({ kind: 'WITHDRAWAL', number: 4, receivedOn: '2025-06-20', reason: 'BANK_ERROR' }),
+      [],
+      'REPORT_SAME_CONDUCT',
+    ],
+  ])('after a victim of a nominee loan was upheld %s', (_why, previous, again, code) => {
+    const found = mayComeAgain(previous, { earliestOn: '2025-01-15', again }, '2025-06-21');
+    expect(found.map(refusal => refusal.code)).toEqual(code === null ? [] : [code]);
+    // By when it is erased nobody knows any more who was whom.
+    expect(conductBarredThrough(previous, '2026-06-21')).toBe('9999-12-31');
+  });
+
   test.each<readonly [string, ReportLife, string[], string, string | null]>([
     ['whose dispute was upheld', upheld('WRONG_FACTS'), ['party-1'], '2025-05-31', 'REPORT_SAME_CONDUCT'],
     ['the same, of later conduct', upheld('WRONG_FACTS'), ['party-1'], '2025-06-01', null],

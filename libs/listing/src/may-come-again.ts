@@ -10,12 +10,15 @@ import { takenAway } from './taken-away.ts';
 /** What a new report says: its earliest instalment, interest, use or act. */
 export interface NewConduct {
   readonly earliestOn: string;
-  /** Of the earlier report's parties those whom it names too, by the same numbers, name and birth date. */
+  /** Of the earlier report's parties those whom it accuses too, by the same numbers, name and birth date. */
   readonly again: readonly Id[];
 }
 
 /** Later than any conduct. */
 const NEVER_AGAIN = '9999-12-31';
+
+/** A loan in another's name: nothing of it is dated later, so only whom a report accuses tells it from the one before. */
+const isTakenOnce = ({ criterion }: ReportLife): boolean => criterion === 'NOMINEE_LOAN';
 
 /** What officers set, else the last of the parties' ends: until then somebody's conduct went on. */
 const endTold = (life: ReportLife): ToldEnd | null => {
@@ -29,17 +32,17 @@ const endTold = (life: ReportLife): ToldEnd | null => {
 const barsThoughWithdrawn = (life: ReportLife, withdrawal: SaidWithdrawal): boolean => {
   const kept = { ...life, said: life.said.filter(said => said !== withdrawal) };
   const closing = closingOn(kept, withdrawal.receivedOn);
-  // Whose parts were taken away is not named again; yet the right party may follow the wrong one.
-  if (closing === 'UPHELD') return withdrawal.reason !== 'WRONG_PARTY';
+  // Whose parts were taken away is not accused again; yet the right party may follow the wrong one.
+  if (closing === 'UPHELD') return withdrawal.reason !== 'WRONG_PARTY' && !isTakenOnce(life);
   return closing === 'REFUSED' || closing === 'LAPSED';
 };
 
 /**
- * Against whom a withdrawn report cannot be made again, though the right one may follow: whose part officers took away,
- * and where they set its end everybody.
+ * Against whom a report cannot be made again, though the right one may follow: whose part officers took away, and where they
+ * set its end everybody. Of a withdrawn one; of a nominee loan also where it was not: a victim's dispute saves no real user.
  */
 export const partiesBarred = (previous: ReportLife): Id[] => {
-  if (!withdrawalOf(previous)) return [];
+  if (!withdrawalOf(previous) && !isTakenOnce(previous)) return [];
   const ended = endDecided(previous) !== null;
   return partiesOf(previous).filter(party => ended || takenAway(previous, party) !== null);
 };
@@ -48,14 +51,14 @@ export const partiesBarred = (previous: ReportLife): Id[] => {
 const bars = (life: ReportLife, closing: Closing): boolean => {
   const withdrawal = withdrawalOf(life);
   if (withdrawal) return isFinal(withdrawal) || barsThoughWithdrawn(life, withdrawal);
-  if (closing !== 'EXPIRED') return true;
+  if (closing !== 'EXPIRED') return closing !== 'UPHELD' || !isTakenOnce(life);
   const last = versionsOf(life).at(-1);
   return inForce(life, 'UPHOLD').length > 0 || (last !== undefined && qualifiesAtAll(last));
 };
 
-/** The last day of what it told: its end, else its last `asOf`. A loan in another's name is taken once. */
+/** The last day of what it told: its end, else its last `asOf`. */
 const toldThrough = (previous: ReportLife): string =>
-  previous.criterion === 'NOMINEE_LOAN' ? NEVER_AGAIN : (endTold(previous)?.endedOn ?? lastAsOf(previous));
+  isTakenOnce(previous) ? NEVER_AGAIN : (endTold(previous)?.endedOn ?? lastAsOf(previous));
 
 /**
  * The last day of what a closed report has told, as is kept of it once it is erased: a new one of the same loan and criterion
@@ -67,6 +70,10 @@ export const conductBarredThrough = (previous: ReportLife, day: string): string 
   return bars(previous, closing) || partiesBarred(previous).length > 0 ? toldThrough(previous) : null;
 };
 
+/** Whether it says again of a party what officers took away of an earlier report of the loan. */
+export const accusesBarred = (previous: ReportLife, { earliestOn, again }: NewConduct): boolean =>
+  earliestOn <= toldThrough(previous) && partiesBarred(previous).some(party => again.includes(party));
+
 /**
  * Whether a new report of the same member, loan and criterion may be received on `day` after an earlier one:
  * ask for each earlier turn. While one is open it is a duplicate; afterwards everything in the new one is dated
@@ -76,8 +83,6 @@ export const mayComeAgain = (previous: ReportLife, conduct: NewConduct, day: str
   const holds = { firstReport: previous.report };
   const closing = closingOn(previous, day);
   if (closing === null) return openOn(previous, day) ? [{ code: 'REPORT_DUPLICATE', holds }] : [];
-  const isSame =
-    bars(previous, closing) || partiesBarred(previous).some(party => conduct.again.includes(party));
-  if (!isSame || conduct.earliestOn > toldThrough(previous)) return [];
-  return [{ code: 'REPORT_SAME_CONDUCT', holds }];
+  const isSame = bars(previous, closing) && conduct.earliestOn <= toldThrough(previous);
+  return isSame || accusesBarred(previous, conduct) ? [{ code: 'REPORT_SAME_CONDUCT', holds }] : [];
 };

@@ -4,7 +4,7 @@ import { closingOn } from './closing.ts';
 import { awaitsOfficersUntil } from './confirmed.ts';
 import { disputesSaid, isOpen } from './disputed.ts';
 import { erasableOn } from './erasable-on.ts';
-import { knownOn, partiesOf, withdrawalOf } from './known.ts';
+import { knownOn, partiesOf, partyIn, versionsOf, withdrawalOf } from './known.ts';
 import { lastDayToDecide, lastDayToReply } from './life-days.ts';
 import { partOf } from './part.ts';
 import type { ReportLife } from './report-life.ts';
@@ -36,10 +36,10 @@ const deadlineBefore = (before: Segment | undefined, next: Segment): Deadline | 
   return shows(next) ? { on: next.from, what: 'SHOWN_FROM' } : null;
 };
 
-/** The days by which an open dispute is answered and decided, its own suspension with them. */
+/** The days by which an open dispute is answered and decided, its own suspension with them; whom a correction dropped waits for nobody. */
 const deadlinesOfDisputes = (known: ReportLife): Deadline[] =>
   disputesSaid(known)
-    .filter(isOpen)
+    .filter(dispute => isOpen(dispute) && partyIn(versionsOf(known).at(-1), dispute.party))
     .flatMap(({ openedOn, repliedOn }): Deadline[] => [
       ...(repliedOn === null ? [{ on: lastDayToReply(openedOn), what: 'REPLY_BY' as const }] : []),
       { on: lastDayToDecide(openedOn), what: 'DECIDE_BY' },

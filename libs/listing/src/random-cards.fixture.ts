@@ -45,7 +45,12 @@ const listing: fc.Arbitrary<CardListing> = fc
 const entry: fc.Arbitrary<CardEntry> = fc.record({
   subject: fc.constantFrom('subject-1', 'subject-2', 'subject-3', 'subject-4'),
   names: fc.array(name, { minLength: 1, maxLength: 2 }),
-  apart: fc.array(name, { maxLength: 2 }),
+  apart: fc.array(
+    fc
+      .tuple(name, fc.constantFrom('subject-1', 'subject-2', 'subject-3'))
+      .map(([one, subject]) => ({ ...one, subject })),
+    { maxLength: 2 },
+  ),
   listings: fc.uniqueArray(listing, { minLength: 1, maxLength: 2, selector: ({ criterion }) => criterion }),
 });
 

@@ -72,6 +72,7 @@ export const besides = fc.record({
   party: fc.nat(1),
   openedBefore: fc.constantFrom(0, 5, 15, 16, 30),
   newEvidence: fc.boolean(),
+  marks: fc.boolean(),
   replied: fc.boolean(),
   guardedAfter: fc.constantFrom(0, 30, 400),
   revoked: fc.boolean(),
@@ -88,6 +89,7 @@ export const alongIn = (along: BesidesDraw, report: Id, receivedOn: string): Tak
       openedOn,
       ground: 'NOT_MINE',
       newEvidence: along.newEvidence,
+      marks: along.newEvidence || along.marks,
       repliedOn: along.replied ? openedOn : null,
     },
   ];

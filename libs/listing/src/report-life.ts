@@ -38,6 +38,8 @@ export interface TakenAlong {
   readonly openedOn: string;
   readonly ground: DisputeGround;
   readonly newEvidence: boolean;
+  /** False of one that marked nothing on the report before either. */
+  readonly marks: boolean;
   /** The first reply to it, on the report before. */
   readonly repliedOn: string | null;
 }

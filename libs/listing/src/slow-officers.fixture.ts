@@ -72,7 +72,7 @@ const challenges = (life: ReportLife, party: Id): Challenge[] => {
       if (along.party !== party) continue;
       const before = along.repliedOn === null ? [] : [along.repliedOn];
       const replies = [...before, ...repliesTo(along.dispute)];
-      found.push({ id: along.dispute, on: along.openedOn, softens: softens(along.newEvidence), replies });
+      found.push({ id: along.dispute, on: along.openedOn, softens: along.marks, replies });
     }
     if (said.kind !== 'DISPUTE' || said.party !== party) continue;
     const replies = repliesTo(said.dispute);

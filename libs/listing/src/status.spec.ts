@@ -33,6 +33,12 @@ const furtherAccused = lifeOf(
   { criterion: 'EVASION' },
 );
 const disputed = lifeOf([report(), dispute(2, '2025-07-01')]);
+/** The bank gave way to the one of two who disputed. */
+const dropped = lifeOf([
+  report({ parties: [borrower(), borrower({ party: 'party-2', role: 'CO_BORROWER' })] }),
+  dispute(2, '2025-07-01', { party: 'party-2' }),
+  correction(3, '2025-07-05'),
+]);
 const replied = lifeOf([...disputed.said, ofDispute('REPLY', 3, '2025-07-10')]);
 const decided = lifeOf([...replied.said, decides(4, '2025-07-20', 'REFUSE')]);
 const upheld = lifeOf([...replied.said, decides(4, '2025-07-20', 'UPHOLD')]);
@@ -78,6 +84,8 @@ describe('the status of a report, and the next day on which it changes by itself
     [disputed, '2025-07-16', 'LISTED', { on: '2025-07-16', what: 'REPLY_BY' }],
     [disputed, '2025-07-17', 'SUSPENDED', { on: '2025-07-21', what: 'DECIDE_BY' }],
     [disputed, '2025-07-22', 'SUSPENDED', { on: '2030-05-31', what: 'KEPT_UNTIL' }],
+    [dropped, '2025-07-04', 'LISTED', { on: '2025-07-16', what: 'REPLY_BY' }],
+    [dropped, '2025-07-05', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
     [replied, '2025-07-10', 'LISTED', { on: '2025-07-21', what: 'DECIDE_BY' }],
     [replied, '2025-07-22', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],
     [decided, '2025-07-20', 'LISTED', { on: '2026-05-31', what: 'RENEW_BY' }],

@@ -7,7 +7,7 @@
 export type { ClaimedIdentifier, Claimant, NameDigests } from './claimant.ts';
 export { connected } from './connected.ts';
 export type { IdentityDecision } from './identity-decision.ts';
-export { nameForms } from './name-forms.ts';
+export { canonicalName, nameForms, type NameForms } from './name-forms.ts';
 export { NAMES_VERSION, namesAgree } from './names-agree.ts';
 export { resolve } from './resolve.ts';
 export { standingClaims } from './standing-claims.ts';

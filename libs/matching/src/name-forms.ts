@@ -11,11 +11,15 @@ export interface NameForms {
   latin: boolean;
 }
 
+/** The canonical form alone, for whom no Latin name can agree. Empty where nothing legible is left. */
+export const canonicalName = (kind: PartyKind, name: string): string =>
+  kind === 'PERSON' ? personName(name) : organisationName(name);
+
 /** The forms of a name, by whether a person or an organisation bears it. */
 export const nameForms = (kind: PartyKind, name: string): NameForms => {
   const read = readingOf(kind, name);
   return {
-    canonical: kind === 'PERSON' ? personName(name) : organisationName(name),
+    canonical: canonicalName(kind, name),
     reading: read?.reading ?? null,
     latin: read?.latin ?? false,
   };

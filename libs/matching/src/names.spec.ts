@@ -3,7 +3,7 @@ import type { PartyKind } from '#contracts';
 import fc from 'fast-check';
 import { nameForms } from './name-forms.ts';
 import { namesAgree } from './names-agree.ts';
-import { branch, organisationName } from './organisation-name.ts';
+import { organisationName } from './organisation-name.ts';
 import { personName } from './person-name.ts';
 import { simplified } from './simplified.ts';
 
@@ -130,24 +130,6 @@ describe('organisations', () => {
   test('have no reading: a company’s name in Latin is another name, whatever the number', () => {
     expect(nameForms('ORGANISATION', '王小丫')).toEqual({ canonical: '王小丫', reading: null, latin: false });
     expect(agree('ORGANISATION', ['农机公司', 'NONG JIGONGSI'], true)).toBe(false);
-  });
-
-  test.each([
-    '分公司',
-    '分行',
-    '支行',
-    '分部',
-    '营业部',
-    '營業部',
-    '办事处',
-    '分店',
-    '分社',
-    '分院',
-    '分校',
-    '分所',
-  ])('what ends in %s is a branch', ending => {
-    expect(branch(`某某银行某某${ending}`)).toBe(true);
-    expect(branch(`某某${ending}管理公司`)).toBe(false);
   });
 });
 

@@ -27,7 +27,7 @@ describe('settings are read once, all faults at once', () => {
       PG_PORT: 7132,
       STALE_AFTER_SECONDS: 60,
       METRICS_HOST: '127.0.0.1',
-      LOG_LEVEL: 'info',
+      LOG_LEVEL: 'warn',
       FAILPOINTS: [],
     });
   });

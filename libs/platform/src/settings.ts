@@ -13,7 +13,6 @@ const port = z.coerce.number().int().min(1).max(65_535);
 const path = z.string();
 /** Never a superuser's; a role each, with a password of its own. */
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// URL');
-const everyone: Reader[] = ['start', 'gateway', 'matcher', 'admin'];
 
 /** Where the failpoints' own reader refuses, the setting is wrong too. */
 const failpoints = z.string().transform((text, context) => {
@@ -106,9 +105,9 @@ export const settings = {
     ['start', 'gateway', 'matcher'],
   ),
   LOG_LEVEL: setting(
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     'Least level that is logged.',
-    everyone,
+    ['start', 'gateway', 'matcher'],
   ),
   FAILPOINTS: setting(
     failpoints.default([]),

@@ -25,13 +25,12 @@ const pending = (url: string): Promise<number> =>
     async db => (await db.rows<{ n: number }>('SELECT count(*) AS n FROM cell.pending'))[0]!.n,
   );
 
-/** The standing: what is computed from statements, with its indexes. */
+/** The standing: all that only a refresh writes, with its indexes. */
 const STANDING = [
-  'subject',
   'subject_party',
-  'subject_identifier',
   'match_case',
   'finding',
+  'ending',
   'listing',
   'cell.card',
 ];

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { instantOf } from './arguments.ts';
 import { adminAt, print, type AdminAt } from './with-database.ts';
 
-/** How long the clock waits for the matcher before and after it moves, in milliseconds. */
+/** How long the clock waits for the matcher before it moves, in milliseconds. */
 const WAIT_MOST_MS = 120_000;
 const LOOK_MS = 50;
 

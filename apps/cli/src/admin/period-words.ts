@@ -1,13 +1,14 @@
 import type { Change } from '#registry';
 
-interface Period {
-  from: string;
-  until: string | null;
+/** A row of a listing, which is a period of it; days as texts. */
+export interface PeriodRow {
+  from_on: string;
+  until_on: string | null;
   state: string;
   members: string[];
   doubts: string[];
-  inDoubt: boolean;
-  endedOn: string | null;
+  in_doubt: boolean;
+  ended_on: string | null;
   how: string | null;
 }
 
@@ -17,7 +18,8 @@ const dayBefore = (day: string): string =>
 
 /** Days of a listing's period, the last one included, and what it is then. */
 export const periodWords = (row: NonNullable<Change['before']>): string => {
-  const { from, until, state, members, doubts, inDoubt, endedOn, how } = row['body'] as Period;
+  const { from_on: from, until_on: until, ended_on: endedOn, ...period } = row as unknown as PeriodRow;
+  const { state, members, doubts, in_doubt: inDoubt, how } = period;
   const count = `${String(members.length)} ${members.length === 1 ? 'institution' : 'institutions'}`;
   const end = endedOn === null ? '' : `, ended on ${endedOn} (${String(how)})`;
   const doubt = doubts.length > 0 ? `, ${inDoubt ? 'in doubt' : 'partly in doubt'}: ${doubts.join(' ')}` : '';

@@ -12,6 +12,15 @@ const PRINTED: Readonly<Record<string, (row: Row) => string>> = {
     `listing of subject ${String(row['subject'])}: ${String(row['criterion'])} ${periodWords(row)}`,
 };
 
+/** A subject goes by its eldest party's id: it stands where that party is of itself. */
+const subjectIn = (row: Row | null): Row | null =>
+  row && row['party'] === row['subject'] ? { id: row['subject'] } : null;
+
+const subjectsMoved = (changes: readonly Change[]): Change[] =>
+  changes
+    .filter(({ table }) => table === 'subject_party')
+    .map(({ before, after }) => ({ table: 'subject', before: subjectIn(before), after: subjectIn(after) }));
+
 /** In words, what goes and what comes; a row of which only the evidence differs reads the same, and is left out. */
 const changeLines = ({ table, before, after }: Change): string[] => {
   const words = PRINTED[table];
@@ -33,7 +42,7 @@ export const linesOfMoved = ({ changes, answered }: Moved): string[] => {
   );
   return [
     'it would move:',
-    ...changes.flatMap(changeLines),
+    ...[...subjectsMoved(changes), ...changes].flatMap(changeLines),
     `  answers on ${String(cards)} ${cards === 1 ? 'number' : 'numbers'}`,
     ...asked,
   ];

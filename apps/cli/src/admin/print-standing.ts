@@ -1,23 +1,22 @@
 import type { Change, StandingKnown } from '#registry';
-import { periodWords } from './period-words.ts';
+import { type PeriodRow, periodWords } from './period-words.ts';
 
 type Row = NonNullable<Change['before']>;
 
 const text = (row: Row, column: string): string => String(row[column]);
 
 const findingLine = (row: Row): string => {
-  const { qualifies, reasons } = row['body'] as { qualifies: boolean; reasons?: { code: string }[] };
-  const why = (reasons ?? []).map(({ code }) => code).join(' ');
-  const verdict = qualifies ? 'qualifies' : `does not qualify${why ? `: ${why}` : ''}`;
+  const reasons = row['reasons'] as string[];
+  const verdict = reasons.length === 0 ? 'qualifies' : `does not qualify: ${reasons.join(' ')}`;
   return `    report ${text(row, 'report')} number ${text(row, 'number')}, by rule set ${text(row, 'rule_set')}: ${verdict}`;
 };
 
 const stateOn = (listings: Row[], day: string): string => {
   const on = listings.filter(row => {
-    const { from, until } = row['body'] as { from: string; until: string | null };
+    const { from_on: from, until_on: until } = row as unknown as PeriodRow;
     return from <= day && (until === null || day < until);
   });
-  const states = on.map(row => `${text(row, 'criterion')} ${(row['body'] as { state: string }).state}`);
+  const states = on.map(row => `${text(row, 'criterion')} ${text(row, 'state')}`);
   return states.length === 0 ? 'nothing shown' : states.join(', ');
 };
 

@@ -136,7 +136,7 @@ describe('a report as its own clerk reads it', () => {
     expect(printed).toContain(
       '异议\n  2025-06-21 事实有误(WRONG_FACTS) 尚未答复(OPEN) d-1  答复至 2025-07-06  认定至 2025-07-11\n',
     );
-    expect(printed).toContain('2025-07-06 前须答复异议，否则暂停(REPLY_BY)');
+    expect(printed).toContain('2025-07-06 最迟该日答复异议，否则暂停(REPLY_BY)');
   });
 
   test('without a finding says so', () =>

@@ -38,12 +38,12 @@ export const STATUS_WORDS: Record<ReportStatus, Words> = {
 
 export const DEADLINE_WORDS: Record<DeadlineKind, Words> = {
   SHOWN_FROM: { zh: '起可查', en: 'shown from' },
-  CONFIRM_BY: { zh: '前须由认定人员确认', en: 'to be confirmed by officers by' },
-  RENEW_BY: { zh: '前须续报，否则存疑', en: 'to be renewed by, else in doubt' },
+  CONFIRM_BY: { zh: '最迟该日由认定人员确认', en: 'to be confirmed by officers by' },
+  RENEW_BY: { zh: '最迟该日续报，否则存疑', en: 'to be renewed by, else in doubt' },
   CARRIED_UNTIL: { zh: '后不再列入', en: 'last day that it counts' },
   KEPT_UNTIL: { zh: '后删除', en: 'last day that it is kept' },
-  REPLY_BY: { zh: '前须答复异议，否则暂停', en: 'dispute to be replied to by, else suspended' },
-  DECIDE_BY: { zh: '前须由认定人员对异议作出认定', en: 'dispute to be decided by officers by' },
+  REPLY_BY: { zh: '最迟该日答复异议，否则暂停', en: 'dispute to be replied to by, else suspended' },
+  DECIDE_BY: { zh: '最迟该日由认定人员对异议作出认定', en: 'dispute to be decided by officers by' },
 };
 
 export const DISPUTE_STATE_WORDS: Record<DisputeState, Words> = {

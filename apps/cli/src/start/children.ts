@@ -15,7 +15,7 @@ const common = (configuration: Configuration): Record<string, string> => ({
   ...Object.fromEntries(
     PLAIN.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   ),
-  LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+  LOG_LEVEL: configuration.LOG_LEVEL,
   ...(process.env['FAILPOINTS'] && { FAILPOINTS: process.env['FAILPOINTS'] }),
   STALE_AFTER_SECONDS: String(configuration.STALE_AFTER_SECONDS),
 });

@@ -1,18 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Answered, Asked } from '#registry';
+import type { Answered, Asked, PreparedCheck } from '#registry';
 import { type AskChecks, CheckGatherer } from './check-gatherer.ts';
 
 /** Only the name tells questions apart here. */
 const asked = (name: string): Asked => ({ question: { name } }) as Asked;
-const answerTo = ({ question }: Asked): Answered => ({ answer: { id: question.name } }) as Answered;
+const nameOf = ({ asked: { question } }: PreparedCheck): string => question.name;
+const answerTo = (check: PreparedCheck): Answered => ({ answer: { id: nameOf(check) } }) as Answered;
 const idOf = (answered: Answered): string => ('answer' in answered ? answered.answer.id : 'refused');
 const OVERLOADED = { refused: [{ code: 'OVERLOADED' }] };
+
+const prepare: AskChecks['prepare'] = one => Promise.resolve({ asked: one } as PreparedCheck);
+/** Long enough for what was asked before to be read, and for its call to go. */
+const aTurn = () => new Promise(resolve => setImmediate(() => setImmediate(resolve)));
 
 /** A database that answers when told. */
 const stoppable = () => {
   const sizes: number[] = [];
   const releases: (() => void)[] = [];
-  const ask: AskChecks = batch => {
+  const record: AskChecks['record'] = batch => {
     sizes.push(batch.length);
     return new Promise(resolve =>
       releases.push(() => {
@@ -22,55 +27,81 @@ const stoppable = () => {
   };
   const release = async () => {
     releases.shift()?.();
-    await new Promise(resolve => setImmediate(resolve));
+    await aTurn();
   };
-  return { gatherer: new CheckGatherer(ask), sizes, release };
+  return { gatherer: new CheckGatherer({ prepare, record }), sizes, release };
 };
 
 describe('checks are gathered without a timer', () => {
-  test('the first goes at once; what comes while it flies is the next batch', async () => {
+  test('what comes in one turn goes together; two calls fly, what comes meanwhile is the next', async () => {
     const { gatherer, sizes, release } = stoppable();
-    const answers = Promise.all(['a', 'b', 'c', 'd'].map(name => gatherer.ask(asked(name))));
-    expect(sizes).toEqual([1]);
+    const ask = (...names: string[]) => names.map(name => gatherer.ask(asked(name)));
+    const answers = [...ask('a', 'b')];
+    await aTurn();
+    answers.push(...ask('c'));
+    await aTurn();
+    answers.push(...ask('d'));
+    await aTurn();
+    answers.push(...ask('e', 'f'));
+    await aTurn();
+    expect(sizes).toEqual([2, 1]);
     await release();
-    expect(sizes).toEqual([1, 3]);
+    expect(sizes).toEqual([2, 1, 3]);
     await release();
-    expect((await answers).map(idOf)).toEqual(['a', 'b', 'c', 'd']);
+    await release();
+    expect((await Promise.all(answers)).map(idOf)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
-  test('no batch holds more than 256, and each answer goes to its own question', async () => {
+  test('no call holds more than 256, and each answer goes to its own question', async () => {
     const { gatherer, sizes, release } = stoppable();
     const names = Array.from({ length: 600 }, (_, at) => `n${String(at)}`);
     const answers = gatherer.askAll(names.map(asked));
-    for (let round = 0; round < 4; round += 1) await release();
+    await aTurn();
+    for (let round = 0; round < 3; round += 1) await release();
     expect((await answers).map(idOf)).toEqual(names);
-    expect(sizes).toEqual([1, 256, 256, 87]);
+    expect(sizes).toEqual([256, 256, 88]);
   });
 
   test('an idle gatherer wakes again', async () => {
     const { gatherer, release } = stoppable();
     for (const name of ['a', 'b']) {
       const answer = gatherer.ask(asked(name));
+      await aTurn();
       await release();
       expect(idOf(await answer)).toBe(name);
     }
   });
 
-  test('more than may wait is OVERLOADED at once, the rest is answered', async () => {
+  test('more than may wait is OVERLOADED at once, the rest is answered; then the line is empty again', async () => {
     const { gatherer, release } = stoppable();
-    const answers = gatherer.askAll(Array.from({ length: 2_060 }, (_, at) => asked(`n${String(at)}`)));
-    for (let round = 0; round < 10; round += 1) await release();
-    const refused = (await answers).filter(answer => 'refused' in answer);
-    expect(refused).toEqual(Array.from({ length: 11 }, () => OVERLOADED));
+    for (let again = 0; again < 2; again += 1) {
+      const answers = gatherer.askAll(Array.from({ length: 2_060 }, (_, at) => asked(`n${String(at)}`)));
+      await aTurn();
+      for (let round = 0; round < 10; round += 1) await release();
+      const refused = (await answers).filter(answer => 'refused' in answer);
+      expect(refused).toEqual(Array.from({ length: 12 }, () => OVERLOADED));
+    }
+  });
+
+  test('one that is refused before it is recorded takes no place in the line', async () => {
+    const refusal = { refused: [{ code: 'ID_CHECK' as const }] };
+    const gatherer = new CheckGatherer({
+      prepare: () => Promise.resolve(refusal),
+      record: () => Promise.reject(new Error('nothing was to be recorded')),
+    });
+    for (let n = 0; n < 3_000; n += 1) expect(await gatherer.ask(asked('a'))).toBe(refusal);
   });
 });
 
 describe('where the database cannot record', () => {
-  const failing = (error: Error, when: (batch: Asked[]) => boolean) =>
-    new CheckGatherer(batch => (when(batch) ? Promise.reject(error) : Promise.resolve(batch.map(answerTo))));
+  const down = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+  const failing = (error: Error, when: (batch: PreparedCheck[]) => boolean) =>
+    new CheckGatherer({
+      prepare,
+      record: batch => (when(batch) ? Promise.reject(error) : Promise.resolve(batch.map(answerTo))),
+    });
 
   test('all are OVERLOADED, none is CLEAR', async () => {
-    const down = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
     expect(await failing(down, () => true).askAll(['a', 'b', 'c'].map(asked))).toEqual([
       OVERLOADED,
       OVERLOADED,
@@ -78,10 +109,25 @@ describe('where the database cannot record', () => {
     ]);
   });
 
+  test('the same where it cannot even be read what is in force', async () => {
+    const gatherer = new CheckGatherer({
+      prepare: () => Promise.reject(down),
+      record: () => Promise.resolve([]),
+    });
+    expect(await gatherer.ask(asked('a'))).toEqual(OVERLOADED);
+  });
+
+  test('a bug in reading one check fails that check', async () => {
+    const bug = new TypeError('bug');
+    const gatherer = new CheckGatherer({
+      prepare: () => Promise.reject(bug),
+      record: () => Promise.resolve([]),
+    });
+    await expect(gatherer.ask(asked('a'))).rejects.toBe(bug);
+  });
+
   test('one check with a bug fails alone', async () => {
-    const gatherer = failing(new TypeError('bug'), batch =>
-      batch.some(({ question }) => question.name === 'bad'),
-    );
+    const gatherer = failing(new TypeError('bug'), batch => batch.some(check => nameOf(check) === 'bad'));
     const names = ['a', 'b', 'bad', 'c', 'd', 'e'];
     const settled = await Promise.allSettled(names.map(name => gatherer.ask(asked(name))));
     const said = settled.map(each => (each.status === 'fulfilled' ? idOf(each.value) : 'failed'));

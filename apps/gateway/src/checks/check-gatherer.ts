@@ -1,34 +1,48 @@
 import { isUnavailable } from '#platform';
-import type { Answered, Asked } from '#registry';
+import type { Answered, Asked, PreparedCheck } from '#registry';
 
-/** Answers in the order asked, in one call of the database, once all of them are recorded. */
-export type AskChecks = (asked: Asked[]) => Promise<Answered[]>;
+/** How a check is answered: read by itself, recorded and answered with others, in order, in one call of the database. */
+export interface AskChecks {
+  prepare: (asked: Asked) => Promise<PreparedCheck | Extract<Answered, { refused: unknown }>>;
+  record: (checks: PreparedCheck[]) => Promise<Answered[]>;
+}
 
 /** Checks in one call at most. */
 const BATCH_MOST = 256;
+/** Calls in flight at most: while one commits, another's rows are made. A third was measured to add nothing. */
+const CALLS_MOST = 2;
 /** Checks that wait at most: two full batches of the API, well under a second's work. */
 const WAITING_MOST = 2_048;
 
 const OVERLOADED: Answered = { refused: [{ code: 'OVERLOADED' }] };
 
-/** A check in the line, and the two ends of its promise. */
-interface Waiting {
+/** A check that came, and the two ends of its promise. */
+interface Came {
   asked: Asked;
   answered: (answered: Answered) => void;
   failed: (bug: unknown) => void;
 }
 
+/** One that was read, too. */
+interface Waiting extends Came {
+  check: PreparedCheck;
+}
+
 /**
- * Gathers concurrent checks without a timer: what arrives while a batch is in flight is the next batch.
- * Where the database cannot record, all of a batch are OVERLOADED: an answer is never given unrecorded.
+ * Gathers concurrent checks without a timer: what came in one turn of the event loop is read together and goes in one
+ * call; while all calls are in flight, what comes is read and waits for the next. Where the database cannot record, all
+ * of a call are OVERLOADED: an answer is never given unrecorded.
  */
 export class CheckGatherer {
-  readonly #askChecks: AskChecks;
+  readonly #ask: AskChecks;
+  readonly #came: Came[] = [];
   readonly #waiting: Waiting[] = [];
-  #isFlying = false;
+  /** Checks that came and are in no call yet. */
+  #inLine = 0;
+  #calls = 0;
 
-  constructor(askChecks: AskChecks) {
-    this.#askChecks = askChecks;
+  constructor(ask: AskChecks) {
+    this.#ask = ask;
   }
 
   /**
@@ -38,10 +52,12 @@ export class CheckGatherer {
    * @throws what a bug in this very check threw
    */
   ask(asked: Asked): Promise<Answered> {
-    if (this.#waiting.length >= WAITING_MOST) return Promise.resolve(OVERLOADED);
+    if (this.#inLine >= WAITING_MOST) return Promise.resolve(OVERLOADED);
+    this.#inLine += 1;
     return new Promise((answered, failed) => {
-      this.#waiting.push({ asked, answered, failed });
-      if (!this.#isFlying) void this.#fly();
+      // The first of a turn reads for all of it.
+      if (this.#came.length === 0) setImmediate(() => void this.#read());
+      this.#came.push({ asked, answered, failed });
     });
   }
 
@@ -50,17 +66,44 @@ export class CheckGatherer {
     return Promise.all(asked.map(each => this.ask(each)));
   }
 
-  /** One batch in flight at a time: two were measured to be no faster up to 64 connections. */
-  async #fly(): Promise<void> {
-    this.#isFlying = true;
-    while (this.#waiting.length > 0) await this.#answer(this.#waiting.splice(0, BATCH_MOST));
-    this.#isFlying = false;
+  /** All of a turn at once: one kind of work after the other, which costs less than one check after the other. */
+  async #read(): Promise<void> {
+    await Promise.all(this.#came.splice(0).map(came => this.#prepare(came)));
+    this.#fly();
+  }
+
+  async #prepare(came: Came): Promise<void> {
+    try {
+      const check = await this.#ask.prepare(came.asked);
+      if ('asked' in check) {
+        this.#waiting.push({ ...came, check });
+        return;
+      }
+      came.answered(check);
+    } catch (error) {
+      if (isUnavailable(error)) came.answered(OVERLOADED);
+      else came.failed(error);
+    }
+    this.#inLine -= 1;
+  }
+
+  #fly(): void {
+    while (this.#waiting.length > 0 && this.#calls < CALLS_MOST) void this.#call();
+  }
+
+  async #call(): Promise<void> {
+    const batch = this.#waiting.splice(0, BATCH_MOST);
+    this.#inLine -= batch.length;
+    this.#calls += 1;
+    await this.#answer(batch);
+    this.#calls -= 1;
+    this.#fly();
   }
 
   /** A batch that meets a bug is halved, down to the check that has it: the others are answered. */
   async #answer(batch: Waiting[]): Promise<void> {
     try {
-      const answers = await this.#askChecks(batch.map(({ asked }) => asked));
+      const answers = await this.#ask.record(batch.map(({ check }) => check));
       for (const [at, { answered }] of batch.entries()) answered(answers[at] ?? OVERLOADED);
     } catch (error) {
       if (isUnavailable(error)) {

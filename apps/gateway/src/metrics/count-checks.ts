@@ -38,12 +38,17 @@ const count = (answered: Answered): void => {
   for (const reason of new Set(answered.answer.reasons.map(each => each.reason))) reasons.add(reason);
 };
 
-/** Counts what comes back of a call, so that each check counts once, whoever asked and with how many others. */
-export const countChecks =
-  (ask: AskChecks): AskChecks =>
-  async asked => {
-    const answers = await ask(asked);
-    together.observe('record_checks', asked.length);
+/** Counts what comes back of each check, so that it counts once, whoever asked and with how many others. */
+export const countChecks = ({ prepare, record }: AskChecks): AskChecks => ({
+  prepare: async asked => {
+    const prepared = await prepare(asked);
+    if ('refused' in prepared) count(prepared);
+    return prepared;
+  },
+  record: async checks => {
+    const answers = await record(checks);
+    together.observe('record_checks', checks.length);
     for (const answered of answers) count(answered);
     return answers;
-  };
+  },
+});

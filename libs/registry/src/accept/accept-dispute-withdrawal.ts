@@ -44,10 +44,11 @@ const OPENED = {
   text: `SELECT about_member AS about, report FROM statement WHERE id = $1 AND kind = 'DISPUTE' AND facts ? 'ground'
             AND said_by = nullif(current_setting('lianfang.member', true), '')::uuid`,
 };
-const TAKEN_BACK = {
-  name: 'dispute-taken-back',
-  text: `SELECT 1 FROM statement WHERE kind = 'DISPUTE' AND facts ->> 'withdraws' = $1
-            AND said_by = nullif(current_setting('lianfang.member', true), '')::uuid`,
+const ENDED = {
+  name: 'dispute-ended',
+  text: `SELECT own_dispute_decided($1::uuid) OR EXISTS (
+                  SELECT 1 FROM statement WHERE kind = 'DISPUTE' AND facts ->> 'withdraws' = $1::text
+                     AND said_by = nullif(current_setting('lianfang.member', true), '')::uuid) AS ended`,
 };
 
 const NOT_OPEN = { refused: [{ code: 'DISPUTE_NOT_OPEN' as const }] };
@@ -71,7 +72,7 @@ export const acceptDisputeWithdrawal = (
         // What became of another member's report is not told: only that there is nothing left to take back.
         return 'refused' in prepared && opened.about !== caller.member.id ? NOT_OPEN : prepared;
       }
-      const [before] = await tx.rows(TAKEN_BACK, [dispute]);
-      return before ? NOT_OPEN : prepareDisputeWithdrawal(dispute, body, null);
+      const [found] = await tx.rows<{ ended: boolean }>(ENDED, [dispute]);
+      return found?.ended ? NOT_OPEN : prepareDisputeWithdrawal(dispute, body, null);
     },
   });

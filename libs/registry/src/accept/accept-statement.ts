@@ -63,19 +63,22 @@ const attempt = async (
   saying: Saying & { digest: Buffer },
 ): Promise<Accepted<DisputeReceipt>> => {
   const { id: member } = caller.member;
-  const read = await registry.db.transaction(async tx => {
-    await tx.as(member);
-    // First of all: what was accepted once gets its receipt again, even if it would be refused by now.
-    const before = await saidBefore(registry, tx, saying);
-    if (before) return { before };
-    // The database's day; whether the receipt still fell on it is seen when it is written.
-    const { day } = await readClock(tx);
-    const units = await refusedUnit(registry, caller, { unit: saying.unit, day });
-    const prepared = await saying.prepare(tx, day);
-    if (!('refused' in prepared))
-      return units.length > 0 ? { prepared: { refused: units }, day } : { prepared, day };
-    return { prepared: { refused: withUnits(prepared.refused, units) }, day };
-  }, ONE_MOMENT);
+  const read = await registry.db.transactionOf(
+    member,
+    async tx => {
+      // First of all: what was accepted once gets its receipt again, even if it would be refused by now.
+      const before = await saidBefore(registry, tx, saying);
+      if (before) return { before };
+      // The database's day; whether the receipt still fell on it is seen when it is written.
+      const { day } = await readClock(tx);
+      const units = await refusedUnit(registry, caller, { unit: saying.unit, day });
+      const prepared = await saying.prepare(tx, day);
+      if (!('refused' in prepared))
+        return units.length > 0 ? { prepared: { refused: units }, day } : { prepared, day };
+      return { prepared: { refused: withUnits(prepared.refused, units) }, day };
+    },
+    ONE_MOMENT,
+  );
   if ('before' in read) return read.before;
   const { prepared, day } = read;
   if ('refused' in prepared) return prepared;

@@ -1,5 +1,5 @@
 import type { Refusal, ReportBody } from '#contracts';
-import { mayComeAgain, partiesBarred } from '#listing';
+import { mayComeAgain } from '#listing';
 import { loanDigest } from '#vault';
 import type { Transaction } from '../database.ts';
 import { turnsOf } from '../read/find-report.ts';
@@ -9,7 +9,7 @@ import type { Registry } from '../registry.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
 import { earliestConductOn } from './earliest-conduct.ts';
 import type { RecognisedParty } from './recognise-parties.ts';
-import { samePartiesOf } from './same-parties.ts';
+import { conductAfter } from './accused-again.ts';
 
 /**
  * Every report takes the next turn of its member, loan and criterion; unique in the database, so that races are decided.
@@ -28,14 +28,9 @@ interface Naming {
 /** Whether the report may follow on that one. */
 const refusalsAfter = async (
   { life }: LifeFound,
-  earliestOn: string,
+  body: ReportBody,
   { tx, day, parties }: Naming,
-): Promise<Refusal[]> => {
-  // Hardly ever: who is who need not be read.
-  const barred = partiesBarred(life).length > 0;
-  const again = barred ? [...(await samePartiesOf(tx, life.report, parties)).keys()] : [];
-  return mayComeAgain(life, { earliestOn, again }, day);
-};
+): Promise<Refusal[]> => mayComeAgain(life, await conductAfter(tx, life, { body, parties }), day);
 
 /** Whether this loan may be reported under this criterion (again), and as which turn. Every earlier turn is asked. */
 export const nextTurn = async (registry: Registry, body: ReportBody, on: Naming): Promise<NextTurn> => {
@@ -47,7 +42,7 @@ export const nextTurn = async (registry: Registry, body: ReportBody, on: Naming)
   const lives = await readLives(registry, tx, reports);
   const earlier = reports.flatMap(report => lives.get(report) ?? []);
   for (const found of earlier) {
-    const refused = await refusalsAfter(found, earliestOn, on);
+    const refused = await refusalsAfter(found, body, on);
     if (refused.length > 0) return { refused };
   }
   const { criterion, loan } = body;

@@ -5,6 +5,7 @@ import { newId } from '#platform';
 import type { Registry } from '../registry.ts';
 import { judgeVersion, saidParties } from '../standing/life-of-report.ts';
 import type { Prepared } from './accept-statement.ts';
+import { accusedBefore } from './accused-again.ts';
 import { recogniseCorrection, type KnownParties, type OnCorrection } from './recognise-correction.ts';
 import { sealReport } from './seal-persons.ts';
 import { storedVersion } from './store-version.ts';
@@ -38,6 +39,8 @@ export const prepareCorrection = async (
   const { stored, refused, said } = follows(body, on, known);
   if (refused.length > 0) return { refused };
   const { life, versions } = on.found;
+  const barred = await accusedBefore(registry, body, { ...on, parties: known.parties });
+  if (barred.length > 0) return { refused: barred };
   const reopening = { life, loanReference: body.loan.reference, said, day: on.day };
   const next = await turnOfReopening(registry, on.tx, reopening);
   if ('refused' in next) return next;

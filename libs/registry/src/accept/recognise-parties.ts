@@ -1,7 +1,7 @@
 import type { Party, Refusal, ReportBody } from '#contracts';
 import { isMinorAt } from '#criteria';
 import { claimedType, mask, NORMALISER_VERSION } from '#identity';
-import { nameForms, type NameDigests } from '#matching';
+import { canonicalName, nameForms, type NameDigests } from '#matching';
 import { blindIndex, factDigest, type IndexKeys } from '#vault';
 import { digestsOfName } from '../digests-of-name.ts';
 import { faultsBetween, readNumbers, type NumberRead } from './read-numbers.ts';
@@ -55,7 +55,9 @@ const recognise = (
       type: claimedType(n),
       class: n.class,
     })),
-    names: [party.name, ...(party.formerNames ?? [])].map(name => digestsOfName(keys, party.kind, name)),
+    names: [party.name, ...(party.formerNames ?? [])].map(name =>
+      digestsOfName(keys, party.kind, nameForms(party.kind, name)),
+    ),
     birth: birthOn && factDigest(keys, 'birth', birthOn).toString('hex'),
     sex: sex && factDigest(keys, 'sex', sex).toString('hex'),
     masked: first ? mask(first.parsed.type, first.parsed.canonical).others : '',
@@ -68,7 +70,7 @@ const nameFaults = (party: Party, at: number): Refusal[] => {
   return names.flatMap((name, n) => {
     const pointer =
       n === 0 ? `/parties/${String(at)}/name` : `/parties/${String(at)}/formerNames/${String(n - 1)}`;
-    return nameForms(party.kind, name).canonical === '' ? [{ code: 'NAME_EMPTY' as const, pointer }] : [];
+    return canonicalName(party.kind, name) === '' ? [{ code: 'NAME_EMPTY' as const, pointer }] : [];
   });
 };
 

@@ -13,8 +13,8 @@ export interface NewStatement {
   number: number | null;
   version: number | null;
   /**
-   * With loan reference and turn only in a REPORT: the unique key that keeps a loan from being reported
-   * twice.
+   * With loan reference and turn only in a REPORT, and in what opens one again: the unique key that keeps a loan from
+   * having two open reports.
    */
   criterion: string | null;
   loanReference: string | null;
@@ -136,8 +136,7 @@ export const writeStatements = async (
   keyed: Keyed[],
 ): Promise<Written[]> => {
   try {
-    const written = await db.transaction(async tx => {
-      await tx.as(member);
+    const written = await db.transactionOf(member, async tx => {
       const parameters = parametersOf(member, keyed);
       const [row] = await tx.rows<{ base: number; at: Date; day: string }>(STATEMENTS, parameters);
       if (!row) throw new Error('accept-statements returned no row');

@@ -33,11 +33,11 @@ interface Row extends Recorded {
 type Told = Omit<Row, 'cards'> & { cards: string | null };
 const rowOf = (told: Told): Row => ({ ...told, cards: told.cards ? told.cards.split('\n') : [] });
 
-/** A question with the row that it became. */
-interface Found {
-  one: Asked;
-  q: ReadQuestion;
-  row: Row;
+/** A check that was read, on this day, and waits to be recorded. */
+export interface PreparedCheck {
+  asked: Asked;
+  day: string;
+  question: ReadQuestion;
 }
 
 /** Rows come back by id and in no order: a database of several shards keeps none. */
@@ -71,19 +71,21 @@ const record = async (registry: Registry, questions: ReadQuestion[]): Promise<Ma
   return new Map(rows.map(row => [row.id, rowOf(row)]));
 };
 
-/** Refusals of the question that need no card: its number, unit, authorisation. */
-const read = async (
+/** Reads one check; or refuses it for what needs no card: its number, unit, authorisation. */
+export const prepareCheck = async (
   registry: Registry,
-  { caller, question }: Asked,
-  day: string,
-): Promise<ReadQuestion | { refused: Refusal[] }> => {
+  asked: Asked,
+): Promise<PreparedCheck | { refused: Refusal[] }> => {
+  const { caller, question } = asked;
+  const day = await registry.today();
   const policy = policyInForce(await registry.policies(), caller.member.id, day);
   const { version: ruleSet } = await ruleSetOn(registry, day);
-  const result = await readQuestion(registry, question, { member: caller.member.id, day, policy, ruleSet });
+  const read = await readQuestion(registry, question, { member: caller.member.id, day, policy, ruleSet });
   const member = (await registry.members()).find(m => m.id === caller.member.id);
-  if (member && unitInForce(member, question.unit, day)) return result;
+  if (member && unitInForce(member, question.unit, day))
+    return 'refused' in read ? read : { asked, day, question: read };
   const unit: Refusal = { code: 'UNIT_UNKNOWN', pointer: '/unit' };
-  return { refused: [...('refused' in result ? result.refused : authorisationFaults(question, day)), unit] };
+  return { refused: [...('refused' in read ? read.refused : authorisationFaults(question, day)), unit] };
 };
 
 /** Policy and rule set of the row's own day, where a midnight passed since the question was read: then it is asked again. */
@@ -91,32 +93,44 @@ const isOverrun = async (registry: Registry, q: ReadQuestion, day: string): Prom
   policyInForce(await registry.policies(), q.member, day).version !== q.plain.policy ||
   (await ruleSetOn(registry, day)).version !== q.plain.ruleSet;
 
-/** @param day on which the questions were read */
-const answered = async (registry: Registry, { one, q, row }: Found, day: string): Promise<Answered> => {
-  if (row.refused) return { refused: [refusalOfAuthorisation(one.question, row.refused)] };
-  if (row.day !== day && (await isOverrun(registry, q, row.day))) {
+const answered = async (registry: Registry, check: PreparedCheck, row: Row): Promise<Answered> => {
+  const { asked, question } = check;
+  if (row.refused) return { refused: [refusalOfAuthorisation(asked.question, row.refused)] };
+  if (row.day !== check.day && (await isOverrun(registry, question, row.day))) {
     registry.today.forget();
-    return (await askChecks(registry, [one]))[0] ?? { refused: [{ code: 'OVERLOADED' }] };
+    return (await askChecks(registry, [asked]))[0] ?? { refused: [{ code: 'OVERLOADED' }] };
   }
-  return { answer: answerOf(row, q.plain, { member: q.member, lang: one.lang, policy: q.policy }) };
+  const { member, plain, policy } = question;
+  return { answer: answerOf(row, plain, { member, lang: asked.lang, policy }) };
 };
 
 /**
- * Answers checks, each recorded before it is given and each refused on its own: one database call for all.
- * An invalid number is refused, not answered. If the database cannot record, this throws: no answer is ever guessed.
+ * Answers checks in order, each recorded before it is given and each refused on its own: one database call for all.
+ *
+ * @throws where the database cannot record: no answer is ever guessed
  */
-export const askChecks = async (registry: Registry, asked: Asked[]): Promise<Answered[]> => {
-  const day = await registry.today();
-  const questions = await Promise.all(asked.map(one => read(registry, one, day)));
-  const ready = questions.flatMap(q => ('refused' in q ? [] : [q]));
-  const rows = ready.length > 0 ? await record(registry, ready) : new Map<string, Row>();
+export const recordChecks = async (
+  registry: Registry,
+  checks: readonly PreparedCheck[],
+): Promise<Answered[]> => {
+  const rows = await record(
+    registry,
+    checks.map(({ question }) => question),
+  );
   return Promise.all(
-    questions.map(async (q, at) => {
-      if ('refused' in q) return q;
-      const row = rows.get(q.id);
-      const one = asked[at];
-      if (!row || !one) throw new Error('a check came back without its row');
-      return answered(registry, { one, q, row }, day);
+    checks.map(check => {
+      const row = rows.get(check.question.id);
+      if (!row) throw new Error('a check came back without its row');
+      return answered(registry, check, row);
     }),
   );
+};
+
+/** Both at once, for whoever asks a few. An invalid number is refused, not answered. */
+export const askChecks = async (registry: Registry, asked: readonly Asked[]): Promise<Answered[]> => {
+  const read = await Promise.all(asked.map(one => prepareCheck(registry, one)));
+  const ready = read.flatMap(one => ('refused' in one ? [] : [one]));
+  const answers = ready.length > 0 ? await recordChecks(registry, ready) : [];
+  // As many answers as were ready, in their order.
+  return read.flatMap(one => ('refused' in one ? [one] : answers.splice(0, 1)));
 };

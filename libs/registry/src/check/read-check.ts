@@ -31,10 +31,7 @@ export const readChecks = async (
   { checks, lang }: { checks: readonly string[]; lang: Lang },
 ): Promise<Map<string, PastCheck>> => {
   const { id: member } = caller.member;
-  const rows = await registry.db.transaction(async tx => {
-    await tx.as(member);
-    return tx.rows<Row>(READ, [checks]);
-  });
+  const rows = await registry.db.transactionOf(member, tx => tx.rows<Row>(READ, [checks]));
   const policies = rows.length > 0 ? await registry.policies() : [];
   return new Map(
     rows.map(({ plain, readAt, ...row }) => {

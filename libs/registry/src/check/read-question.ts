@@ -3,6 +3,7 @@ import type {
   CheckPurpose,
   CheckQuestion,
   IdentifierType,
+  PartyKind,
   Policy,
   Refusal,
   RefusalCode,
@@ -10,7 +11,7 @@ import type {
 import { addDays } from '#criteria';
 import { kindsOf, mask, NORMALISER_VERSION, parse, type Parsed, type RefusedNumber } from '#identity';
 import { DECIDE_VERSION } from '#listing';
-import { nameForms, type NameDigests } from '#matching';
+import { canonicalName, nameForms, type NameDigests, type NameForms } from '#matching';
 import { newId } from '#platform';
 import { blindIndex } from '#vault';
 import { digestsOfName } from '../digests-of-name.ts';
@@ -70,12 +71,15 @@ const OPEN_END = '9999-12-31';
 /** Latin names agree with readings on these documents only (7-identifiers, Names). */
 const LATIN_TYPES = new Set(['PASSPORT', 'FOREIGN_PR']);
 
-const faultsOf = (question: CheckQuestion, parsed: Parsed | RefusedNumber): Refusal[] => {
+const faultsOf = (
+  question: CheckQuestion,
+  parsed: Parsed | RefusedNumber,
+  isNameless: boolean,
+): Refusal[] => {
   const faults: Refusal[] = [];
   if ('refused' in parsed) faults.push({ ...parsed.refused, pointer: '/identifier/number' });
   else if (parsed.class === 'W') faults.push({ code: 'ID_STRONG_REQUIRED', pointer: '/identifier/type' });
-  if (nameForms('PERSON', question.name).canonical === '')
-    faults.push({ code: 'NAME_EMPTY', pointer: '/name' });
+  if (isNameless) faults.push({ code: 'NAME_EMPTY', pointer: '/name' });
   if (question.purpose === 'LOAN_REVIEW' && !question.loanReference)
     faults.push({ code: 'CHECK_LOAN_REFERENCE', pointer: '/loanReference' });
   if (!question.authorisation) faults.push({ code: 'AUTHORISATION_MISSING', pointer: '/authorisation' });
@@ -108,17 +112,24 @@ export const authorisationFaults = (question: CheckQuestion, day: string): Refus
   return isOver ? [refusalOfAuthorisation(question, 'AUTHORISATION_EXPIRED')] : [];
 };
 
+/** Where no document of the type prints Latin alone, readings are never compared: so none is made. */
+const formsOf = (type: IdentifierType, name: string): NameForms & { kind: PartyKind } => {
+  const kind = kindsOf(type)[0] ?? 'PERSON';
+  if (LATIN_TYPES.has(type)) return { kind, ...nameForms(kind, name) };
+  return { kind, canonical: canonicalName(kind, name), reading: null, latin: false };
+};
+
 const plainOf = (
   registry: Registry,
   question: CheckQuestion,
-  of: { parsed: Parsed; authorisation: PlainCheck['authorisation']; on: ReadOn },
+  of: { parsed: Parsed; names: NameDigests; authorisation: PlainCheck['authorisation']; on: ReadOn },
 ): PlainCheck => ({
   purpose: question.purpose,
   unit: question.unit,
   staff: question.staff,
   type: of.parsed.type,
   masked: mask(of.parsed.type, of.parsed.canonical).others,
-  names: digestsOfName(registry.indexKeys, kindsOf(of.parsed.type)[0] ?? 'PERSON', question.name),
+  names: of.names,
   latinTypes: LATIN_TYPES.has(of.parsed.type),
   authorisation: of.authorisation,
   product: question.product ?? null,
@@ -139,7 +150,8 @@ export const readQuestion = async (
 ): Promise<ReadQuestion | { refused: Refusal[] }> => {
   const { identifier, name, authorisation } = question;
   const parsed = parse(identifier.type, identifier.number, { day: on.day, samples: registry.sandbox });
-  const refused = faultsOf(question, parsed);
+  const { kind, ...forms } = formsOf('refused' in parsed ? identifier.type : parsed.type, name);
+  const refused = faultsOf(question, parsed, forms.canonical === '');
   if (refused.length > 0 || 'refused' in parsed || !authorisation)
     return { refused: [...refused, ...authorisationFaults(question, on.day)] };
   const id = newId();
@@ -155,7 +167,12 @@ export const readQuestion = async (
     validUntil: authorised.validUntil,
     // For officers alone: to answer again the digests in `plain` are enough.
     sealed: (await registry.sealingKey()).seal(Buffer.from(JSON.stringify({ identifier, name })), place),
-    plain: plainOf(registry, question, { parsed, authorisation: authorised, on }),
+    plain: plainOf(registry, question, {
+      parsed,
+      names: digestsOfName(registry.indexKeys, kind, forms),
+      authorisation: authorised,
+      on,
+    }),
     policy: on.policy,
   };
 };

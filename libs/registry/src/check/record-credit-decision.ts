@@ -50,8 +50,7 @@ export const recordCreditDecision = (
   caller: Caller,
   { check, body }: { check: string; body: CreditDecision },
 ): Promise<{ id: string; recordedAt: Date } | { refused: Refusal[] }> =>
-  registry.db.transaction(async tx => {
-    await tx.as(caller.member.id);
+  registry.db.transactionOf(caller.member.id, async tx => {
     const [found] = await tx.rows<{ day: string }>(FIND, [check]);
     if (!found) return { refused: [{ code: 'CHECK_NOT_FOUND' }] };
     const refused = await faultsOf(registry, caller, { body, day: found.day });

@@ -1,6 +1,6 @@
 import { PartyKind, type Refusal } from '#contracts';
 import type { ReportLife } from '#listing';
-import { nameForms } from '#matching';
+import { canonicalName } from '#matching';
 import type { Asks } from '../database.ts';
 import type { Desk } from './desk.ts';
 
@@ -15,7 +15,7 @@ interface SealedParty {
 
 /** As names are compared, of a person or of an organisation: so that no space or older character hides one. */
 const written = (text: string): string[] =>
-  PartyKind.options.map(kind => nameForms(kind, text).canonical.replaceAll(' ', ''));
+  PartyKind.options.map(kind => canonicalName(kind, text).replaceAll(' ', ''));
 
 /** A name in any of its forms within the words in the same form. */
 const holdsName = (words: string[], name: string): boolean =>

@@ -1,9 +1,11 @@
+import { standingClaims } from '#matching';
 import { readRuleSets, ruleSetsByDay } from '../administer/rule-sets.ts';
 import type { Transaction } from '../database.ts';
 import { loadComponent } from '../refresh/load-component.ts';
 import { sqlFile } from '../sql-file.ts';
-import { computeStanding } from '../standing/compute-standing.ts';
-import type { ClaimRow } from '../standing/claim-row.ts';
+import { computeStanding, type Loaded } from '../standing/compute-standing.ts';
+import { partiesOf, type ClaimRow } from '../standing/claim-row.ts';
+import { decisionsOf } from '../standing/decided-row.ts';
 import type { Standing } from '../standing/derived-tables.ts';
 import { type ErasedSince, erasedSince } from './erased-since.ts';
 
@@ -27,6 +29,13 @@ const erasedReports = (claims: ClaimRow[], parties: Set<string>, indexes: Set<st
     claim => claim.erased && (parties.has(claim.party) || indexes.has(claim.index)),
   );
   return [...new Set(erased.map(({ report }) => report))];
+};
+
+/** Parties that claim one of these numbers, unless officers took it away from them. */
+const holdersOf = ({ claims, decided }: Loaded, indexes: Set<string>): Set<string> => {
+  const standing = standingClaims(partiesOf(claims), decisionsOf(decided));
+  const holding = standing.filter(({ identifiers }) => identifiers.some(({ index }) => indexes.has(index)));
+  return new Set(holding.map(({ party }) => party));
 };
 
 const CLOSE = sqlFile('refresh/close-component');
@@ -60,12 +69,14 @@ export const standingAsKnown = async (
   const published = (await readRuleSets(tx)).filter(({ publishedAt }) => new Date(publishedAt) < last.end);
   const standing = computeStanding(loaded, ruleSetsByDay(published));
   const wanted = new Set(indexes);
-  const holders = (standing['subject_identifier'] ?? [])
-    .filter(row => wanted.has(String(row['blind_index'])))
-    .map(row => String(row['subject']));
-  const subjects = [...new Set(holders)];
-  const theirs = (standing['subject_party'] ?? []).filter(row => subjects.includes(String(row['subject'])));
-  const reports = erasedReports(loaded.claims, new Set(theirs.map(({ party }) => String(party))), wanted);
+  const holders = holdersOf(loaded, wanted);
+  const rows = (standing['subject_party'] ?? []).map(({ party, subject }) => ({
+    party: String(party),
+    subject: String(subject),
+  }));
+  const subjects = [...new Set(rows.filter(({ party }) => holders.has(party)).map(({ subject }) => subject))];
+  const theirs = rows.filter(({ subject }) => subjects.includes(subject));
+  const reports = erasedReports(loaded.claims, new Set(theirs.map(({ party }) => party)), wanted);
   const erased = await erasedSince(tx, { reports, end: last.end, upTo });
   return { day, upTo, subjects, standing, erased };
 };

@@ -48,7 +48,8 @@ export class Decisions1764000000006 extends Forward {
 
     -- Everything on a report, to its own member without who took a dispute or decided it; to officers and matcher all.
     -- Row security reads as the view's owner, so the view itself says whose; any other role sees what a member may.
-    CREATE POLICY shown ON statement FOR SELECT TO recorder USING (report IS NOT NULL);
+    CREATE POLICY shown ON statement FOR SELECT TO recorder
+      USING (report IS NOT NULL OR said_by = nullif(current_setting('lianfang.member', true), '')::uuid);
     CREATE POLICY shown ON claim FOR SELECT TO recorder USING (true);
     GRANT SELECT (seq, id, kind, said_by, about_member, report, number, version, criterion, loan_reference, turn,
       facts, received_at, erased_at) ON statement TO recorder;
@@ -69,10 +70,34 @@ export class Decisions1764000000006 extends Forward {
     -- Whose a report is: so that a dispute taken at any counter takes its number. Tells a member's id, and nothing else.
     CREATE FUNCTION reporting_member(of uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
       RETURN (SELECT said_by FROM statement WHERE report = of AND number = 1);
-    REVOKE ALL ON FUNCTION reporting_member FROM public;
+    -- Whether officers have decided a dispute of the member's own that stands on no report: it is no longer taken back then.
+    CREATE FUNCTION own_dispute_decided(of uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+      RETURN EXISTS (SELECT 1 FROM decided d JOIN statement s ON s.id = d.dispute WHERE d.dispute = of AND d.revoked_by IS NULL
+                        AND s.said_by = nullif(current_setting('lianfang.member', true), '')::uuid);
+    -- No number makes these two race: each looks again once it holds the head's lock, and the later is validated again.
+    CREATE FUNCTION refuse_taking_back_decided() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        PERFORM 1 FROM decided WHERE dispute = (NEW.facts ->> 'withdraws')::uuid AND revoked_by IS NULL;
+        IF FOUND THEN RAISE EXCEPTION 'the dispute is decided' USING ERRCODE = 'serialization_failure'; END IF;
+        RETURN NEW;
+      END $$;
+    CREATE TRIGGER statement_takes_back_open BEFORE INSERT ON statement FOR EACH ROW
+      WHEN (NEW.kind = 'DISPUTE' AND NEW.report IS NULL AND NEW.facts ? 'withdraws') EXECUTE FUNCTION refuse_taking_back_decided();
+    CREATE FUNCTION refuse_deciding_taken_back() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      BEGIN
+        PERFORM 1 FROM statement WHERE kind = 'DISPUTE' AND facts ->> 'withdraws' = NEW.dispute::text;
+        IF FOUND THEN RAISE EXCEPTION 'the dispute is taken back' USING ERRCODE = 'serialization_failure'; END IF;
+        RETURN NEW;
+      END $$;
+    CREATE TRIGGER decided_while_open BEFORE INSERT ON decided FOR EACH ROW
+      WHEN (NEW.dispute IS NOT NULL) EXECUTE FUNCTION refuse_deciding_taken_back();
+    REVOKE ALL ON FUNCTION reporting_member, own_dispute_decided, refuse_taking_back_decided, refuse_deciding_taken_back FROM public;
     GRANT EXECUTE ON FUNCTION reporting_member TO gateway, console;
+    GRANT EXECUTE ON FUNCTION own_dispute_decided TO gateway;
     GRANT CREATE ON SCHEMA public TO recorder;
     ALTER FUNCTION reporting_member OWNER TO recorder;
+    ALTER FUNCTION own_dispute_decided OWNER TO recorder;
+    ALTER FUNCTION refuse_taking_back_decided OWNER TO recorder;
     ALTER VIEW said_on_report OWNER TO recorder;
     ALTER VIEW protected_part OWNER TO recorder;
     REVOKE CREATE ON SCHEMA public FROM recorder;

@@ -14,13 +14,17 @@ export interface SaidOfReports {
 
 /**
  * All statements on these reports, each report's in order of number, and what PROTECT ended of them; those alone that the
- * role may see. `upTo`: the last seq known, null for all.
+ * role may see. `upTo`: the last seq known, null for all. Of no report nothing is asked: a loan's first report has none
+ * before it.
  */
 export const loadStatements = async (
   from: Asks,
   reports: string[],
   upTo: number | null = null,
-): Promise<SaidOfReports> => ({
-  statements: await from.rows<StoredStatement>(STATEMENTS, [reports, upTo]),
-  protections: await from.rows<Protection>(PROTECTIONS, [reports, upTo]),
-});
+): Promise<SaidOfReports> =>
+  reports.length === 0
+    ? { statements: [], protections: [] }
+    : {
+        statements: await from.rows<StoredStatement>(STATEMENTS, [reports, upTo]),
+        protections: await from.rows<Protection>(PROTECTIONS, [reports, upTo]),
+      };

@@ -1,5 +1,4 @@
 import type { Lang, ReportView } from '#contracts';
-import type { Finding } from '#criteria';
 import { readClock } from '../administer/clock.ts';
 import type { Caller } from '../caller.ts';
 import type { Transaction } from '../database.ts';
@@ -10,17 +9,21 @@ import { erasedViews } from './erased-reports.ts';
 import { readLives } from './read-life.ts';
 import { reportView } from './report-view.ts';
 
-const FINDINGS = sqlFile('read/load-findings');
+const JUDGED = sqlFile('read/judged-parties');
 
-/** Findings of each report's last version by party, as the standing holds them: none until the matcher has judged it. */
-const findingsOf = async (tx: Transaction, lives: LifeFound[]): Promise<Map<string, Finding>> => {
-  const rows = await tx.rows<{ party: string; body: Finding }>(FINDINGS, [
-    lives.map(({ life }) => life.report),
-    lives.map(({ versions }) => versions.at(-1)?.statement.number ?? null),
-    lives.map(({ on }) => on.ruleSet.version),
+/** Parties of each report's last version of whom the standing holds a finding: none until the matcher has judged it. */
+const judgedParties = async (tx: Transaction, lives: LifeFound[]): Promise<Set<string>> => {
+  const asked = lives.flatMap(({ versions, on }) => {
+    const { number, facts } = versions.at(-1)?.statement ?? {};
+    return (facts?.parties ?? []).map(({ party }) => ({ party, number, ruleSet: on.ruleSet.version }));
+  });
+  const rows = await tx.rows<{ party: string }>(JUDGED, [
+    asked.map(({ party }) => party),
+    asked.map(({ number }) => number),
+    asked.map(({ ruleSet }) => ruleSet),
   ]);
   // A party belongs to one report.
-  return new Map(rows.map(({ party, body }) => [party, body]));
+  return new Set(rows.map(({ party }) => party));
 };
 
 /** These reports as their own member sees them on a day, in the order given; any other member's is left out. */
@@ -30,12 +33,12 @@ export const readViews = async (
   { reports, lang, day }: { reports: string[]; lang: Lang; day: string },
 ): Promise<ReportView[]> => {
   const lives = await readLives(registry, tx, reports);
-  const findings = await findingsOf(tx, [...lives.values()]);
+  const judged = await judgedParties(tx, [...lives.values()]);
   const missing = reports.filter(report => !lives.has(report));
   const erased = missing.length > 0 ? await erasedViews(tx, missing) : new Map<string, ReportView>();
   return reports.flatMap(report => {
     const found = lives.get(report);
-    return found ? [reportView(found, { day, lang, findings })] : (erased.get(report) ?? []);
+    return found ? [reportView(found, { day, lang, judged })] : (erased.get(report) ?? []);
   });
 };
 
@@ -44,8 +47,4 @@ export const asMember = <T>(
   registry: Registry,
   caller: Caller,
   work: (tx: Transaction, day: string) => Promise<T>,
-): Promise<T> =>
-  registry.db.transaction(async tx => {
-    await tx.as(caller.member.id);
-    return work(tx, (await readClock(tx)).day);
-  });
+): Promise<T> => registry.db.transactionOf(caller.member.id, async tx => work(tx, (await readClock(tx)).day));

@@ -1,22 +1,22 @@
 import type { Lang, ReportView } from '#contracts';
-import { wordsOfReason, wordsOfTest, type Finding } from '#criteria';
+import { wordsOfReason, wordsOfTest } from '#criteria';
 import { disputesOf, nextDeadline, shownFrom, statusOn } from '#listing';
 import type { LifeFound } from '../standing/life-of-report.ts';
 
 export interface ViewOn {
   day: string;
   lang: Lang;
-  /** Findings of reports' last versions as the standing holds them, by party; without a version's until it is judged. */
-  findings: Map<string, Finding>;
+  /** Parties of reports' last versions of whom the standing holds a finding; none of a version that is not judged yet. */
+  judged: Set<string>;
 }
 
 type PartyView = NonNullable<ReportView['finding']>['parties'][number];
 
 const partyView = (read: LifeFound, at: number, on: ViewOn): PartyView | undefined => {
-  const last = read.versions.at(-1)?.statement.facts;
+  const { stored: last, findings } = read.versions.at(-1)?.judged ?? {};
   const told = last?.parties[at];
-  const finding = told && on.findings.get(told.party);
-  if (!last || !told || !finding) return undefined;
+  const finding = findings?.[at];
+  if (!last || !told || !finding || !on.judged.has(told.party)) return undefined;
   const shown = shownFrom(read.life, told.party);
   const listed = statusOfParty(read, told.party, on.day);
   return {
@@ -40,8 +40,8 @@ const statusOfParty = ({ life }: LifeFound, party: string, day: string): boolean
 /** A report as its own member sees it, from this report's own statements and findings only. */
 export const reportView = (read: LifeFound, on: ViewOn): ReportView => {
   const first = read.versions[0]?.statement;
-  const last = read.versions.at(-1)?.statement.facts;
-  if (!first || !last) throw new Error('a report without a version');
+  const { stored: last, findings } = read.versions.at(-1)?.judged ?? {};
+  if (!first || !last || !findings) throw new Error('a report without a version');
   const parties = last.parties.flatMap((_, at) => partyView(read, at, on) ?? []);
   const judged = parties.length === last.parties.length;
   const { life } = read;
@@ -62,7 +62,7 @@ export const reportView = (read: LifeFound, on: ViewOn): ReportView => {
     })),
     finding: judged
       ? {
-          qualifies: last.parties.some(({ party }) => on.findings.get(party)?.qualifies),
+          qualifies: findings.some(({ qualifies }) => qualifies),
           ruleSet: read.on.ruleSet.version,
           parties,
         }

@@ -20,7 +20,9 @@ export const largeComponents = (
   claims: ClaimRow[],
   { after, difference }: { after: Standing; difference: TableDifference[] },
 ): LargeComponent[] => {
-  const added = new Set(difference.find(d => d.table.name === 'subject')?.upsert.map(row => row['id']));
+  // A subject begins where its eldest party is of itself, and was of another or of none.
+  const moved = difference.find(d => d.table.name === 'subject_party')?.upsert ?? [];
+  const added = new Set(moved.flatMap(row => (row['party'] === row['subject'] ? [row['party']] : [])));
   if (added.size === 0) return [];
   const subjectOf = subjectsOf(after);
   return connected(partiesOf(claims).filter(party => !party.gone)).flatMap(component => {

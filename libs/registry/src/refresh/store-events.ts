@@ -20,24 +20,26 @@ export interface Change {
   difference: TableDifference[];
 }
 
+const periodOf = ({ subject: _subject, criterion: _criterion, ...period }: Row): Row => period;
+
 /** What each listing became. Alerts and correction notices are read from it. */
 const eventsOfListings = ({ before, difference }: Change): Event[] => {
   const listings = difference.find(d => d.table.name === 'listing');
   if (!listings) return [];
-  const old = new Map((before['listing'] ?? []).map(row => [keyOf(listings.table, row), row]));
+  const old = new Map((before['listing'] ?? []).map(row => [keyOf(listings.table, row), periodOf(row)]));
   const changed = (row: Row): Event => ({
     kind: 'LISTING_CHANGED',
     subject: row['subject'],
     body: {
       criterion: row['criterion'],
-      before: old.get(keyOf(listings.table, row))?.['body'] ?? null,
-      after: row['body'],
+      before: old.get(keyOf(listings.table, row)) ?? null,
+      after: periodOf(row),
     },
   });
   const gone = (row: Row): Event => ({
     kind: 'LISTING_GONE',
     subject: row['subject'],
-    body: { criterion: row['criterion'], before: row['body'], after: null },
+    body: { criterion: row['criterion'], before: periodOf(row), after: null },
   });
   return [...listings.remove.map(gone), ...listings.upsert.map(changed)];
 };

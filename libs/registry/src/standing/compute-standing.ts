@@ -1,11 +1,13 @@
 import type { RuleSet } from '#contracts';
 import {
   cardsOf,
+  cardText,
   conductBarredThrough,
   erasableOn,
   fold,
   lastDayProtected,
   type CardSource,
+  type Listing,
   type Protection,
   type StandingSubject,
 } from '#listing';
@@ -51,15 +53,16 @@ const lifeOf = (lives: Map<string, LifeFound>, report: string): LifeFound => {
 
 /**
  * Findings of these parties in every version of their reports, keyed by version, party, and rule set. Parties
- * that left keep theirs: what was judged stays readable, it only lists nobody.
+ * that left keep theirs: what was judged stays readable, it only lists nobody. No reason: it qualifies.
  */
 const findingRows = (parties: ClaimingParty[], lives: Map<string, LifeFound>): Row[] =>
   parties.filter(counts).flatMap(({ party, report }) => {
     const { life, on, versions } = lifeOf(lives, report);
     return versions.flatMap(({ statement, judged }) => {
-      const body = judged.findings[judged.stored.parties.findIndex(p => p.party === party)];
+      const found = judged.findings[judged.stored.parties.findIndex(p => p.party === party)];
       const { number } = statement;
-      return body ? [{ report, number, party, rule_set: on.ruleSet.version, member: life.member, body }] : [];
+      const keyed = { report, number, party, rule_set: on.ruleSet.version, member: life.member };
+      return found ? [{ ...keyed, reasons: found.reasons }] : [];
     });
   });
 
@@ -70,6 +73,12 @@ const endingRows = (lives: Map<string, LifeFound>): Row[] =>
     if (on === null) return [];
     return [{ report: life.report, erasable_on: on, facts_new_after: conductBarredThrough(life, on) }];
   });
+
+const periodRows = (subject: string, { criterion, periods }: Listing): Row[] =>
+  periods.map(({ from, until, since, sumFen, inDoubt, endedOn, ...period }) => ({
+    ...{ subject, criterion, from_on: from, until_on: until, since_on: since },
+    ...{ sum_fen: sumFen, in_doubt: inDoubt, ended_on: endedOn, ...period },
+  }));
 
 const standingSubjects = (
   subjects: Subject[],
@@ -108,20 +117,12 @@ export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) 
   const standing = standingSubjects(subjects, shown, lives);
   const cards = cardsOf({ subjects: standing, cases, protections: protectionsOf(shown) });
   return {
-    subject: subjects.map(({ id }) => ({ id, kind: shown.get(id)?.kind })),
     subject_party: subjects.flatMap(({ id, parties: of }) => of.map(party => ({ party, subject: id }))),
-    subject_identifier: subjects.flatMap(s =>
-      s.identifiers.map(index => ({ subject: s.id, blind_index: index })),
-    ),
     match_case: cases.map(({ id, reason, sides, ...body }) => ({ id, reason, sides, body })),
     finding: findingRows(all, lives),
     ending: endingRows(lives),
-    listing: standing.flatMap(({ id: subject, listings }) =>
-      listings.flatMap(({ criterion, periods }) =>
-        periods.map(period => ({ subject, criterion, from_on: period.from, body: period })),
-      ),
-    ),
+    listing: standing.flatMap(({ id, listings }) => listings.flatMap(one => periodRows(id, one))),
     // As text: each check's row keeps a copy, byte for byte, from which it can be answered again.
-    'cell.card': [...cards].map(([index, card]) => ({ blind_index: index, body: JSON.stringify(card) })),
+    'cell.card': [...cards].map(([index, card]) => ({ blind_index: index, body: cardText(card) })),
   };
 };

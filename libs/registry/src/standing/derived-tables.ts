@@ -1,35 +1,27 @@
+type ColumnType =
+  'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'date' | 'jsonb' | 'bytea' | 'uuid[]' | 'text[]';
+
 /** A table of the standing: how its rows are found for a component, and which columns it has. */
 export interface DerivedTable {
   name: string;
   key: readonly string[];
   /** Column and SQL type; rows travel as JSON, bytea as hex. */
-  columns: Readonly<Record<string, 'uuid' | 'text' | 'int' | 'date' | 'jsonb' | 'bytea' | 'uuid[]'>>;
+  columns: Readonly<Record<string, ColumnType>>;
   /** Condition over $1 bytea[] indexes and $2 uuid[] parties of the component. */
   within: string;
 }
 
-/** Subjects that touch the component by number or by party, as stored: also those that are to go. */
-const OF_SUBJECTS = (column: string) =>
-  `${column} IN (SELECT subject FROM subject_identifier WHERE blind_index = ANY ($1) UNION SELECT subject FROM subject_party WHERE party = ANY ($2))`;
-
-/** As `found` finds it and as `OF_SUBJECTS` does, by key: an OR of the two would read the whole table. */
-const ALSO_OF_SUBJECTS = (table: string, key: string, found: string) =>
-  `(${key}) IN (SELECT ${key} FROM ${table} WHERE ${found} UNION SELECT ${key} FROM ${table} WHERE ${OF_SUBJECTS('subject')})`;
-
-/** All that only `refresh-components` writes. One list for saving, comparing, rebuilding and verifying. */
+/**
+ * All that only `refresh-components` writes. One list for saving, comparing, rebuilding and verifying.
+ * A subject goes by the id of one of its parties, and a party that left stays in its component: so a component's parties
+ * find also what is to go.
+ */
 export const DERIVED: readonly DerivedTable[] = [
-  { name: 'subject', key: ['id'], columns: { id: 'uuid', kind: 'text' }, within: OF_SUBJECTS('id') },
   {
     name: 'subject_party',
     key: ['party'],
     columns: { party: 'uuid', subject: 'uuid' },
-    within: ALSO_OF_SUBJECTS('subject_party', 'party', 'party = ANY ($2)'),
-  },
-  {
-    name: 'subject_identifier',
-    key: ['subject', 'blind_index'],
-    columns: { subject: 'uuid', blind_index: 'bytea' },
-    within: ALSO_OF_SUBJECTS('subject_identifier', 'blind_index, subject', 'blind_index = ANY ($1)'),
+    within: 'party = ANY ($2)',
   },
   {
     name: 'match_case',
@@ -46,7 +38,7 @@ export const DERIVED: readonly DerivedTable[] = [
       party: 'uuid',
       rule_set: 'text',
       member: 'uuid',
-      body: 'jsonb',
+      reasons: 'text[]',
     },
     within: 'party = ANY ($2)',
   },
@@ -59,8 +51,26 @@ export const DERIVED: readonly DerivedTable[] = [
   {
     name: 'listing',
     key: ['subject', 'criterion', 'from_on'],
-    columns: { subject: 'uuid', criterion: 'text', from_on: 'date', body: 'jsonb' },
-    within: OF_SUBJECTS('subject'),
+    columns: {
+      subject: 'uuid',
+      criterion: 'text',
+      from_on: 'date',
+      until_on: 'date',
+      state: 'text',
+      reports: 'uuid[]',
+      parties: 'uuid[]',
+      members: 'uuid[]',
+      roles: 'text[]',
+      grounds: 'text[]',
+      since_on: 'date',
+      sum_fen: 'bigint',
+      doubts: 'text[]',
+      in_doubt: 'boolean',
+      ended_on: 'date',
+      how: 'text',
+      words: 'text[]',
+    },
+    within: 'subject = ANY ($2)',
   },
   {
     name: 'cell.card',
