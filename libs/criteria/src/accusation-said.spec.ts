@@ -142,6 +142,12 @@ describe('what an accusation says (1-product, Statements: more than a new asOf a
     ],
   ])('%s says more', (_why, later, earlier, element) => expect(further(later, earlier)).toContain(element));
 
+  test('of the exemptions of a kind that is claimed only that kind is claimed', () => {
+    const claimed = said(misuseVersion({}, { exemptions: [exempt()] }));
+    expect(claimed).toContain('exempt-not LENDER_ERROR p');
+    expect(claimed).not.toContain('exempt-not FORCE_MAJEURE p');
+  });
+
   test('a party dropped moves the places of the others, and says nothing of them that was not said', () => {
     const before = misuseVersion({ actors: [1] }, { parties: two });
     const after = misuseVersion({ actors: [0] }, { parties: [party({ role: 'CO_BORROWER' })] });

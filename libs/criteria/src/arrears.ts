@@ -56,9 +56,6 @@ export const highestSumFen = (dues: Due[], asOf: string): number => {
 /** The day when the last of what was overdue was cleared; null while any is left, or where none was. */
 export const arrearsEndedOn = (dues: Due[], asOf: string): string | null => {
   const overdue = dues.filter(due => wasOverdue(due, asOf));
-  if (overdue.some(due => due.clearedOn === null)) return null;
-  return overdue.reduce<string | null>(
-    (last, { clearedOn }) => (last === null || (clearedOn ?? '') > last ? clearedOn : last),
-    null,
-  );
+  const ends = overdue.flatMap(due => due.clearedOn ?? []).sort();
+  return ends.length < overdue.length ? null : (ends.at(-1) ?? null);
 };

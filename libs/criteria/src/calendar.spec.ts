@@ -19,6 +19,8 @@ describe('days and months count as in the Civil Code, arts. 200 to 202', () => {
     ['2025-08-31', -6, '2025-02-28', 'backwards too'],
     ['2025-01-15', -1, '2024-12-15', 'over a new year'],
     ['2000-02-29', 1200, '2100-02-28', '2100 is no leap year'],
+    ['2000-01-31', 1, '2000-02-29', '2000 is one'],
+    ['9999-11-30', 1, '9999-12-30', 'the last year'],
   ])('%s and %i months is %s: %s', (date, months, expected) =>
     expect(addMonths(date, months)).toBe(expected),
   );
@@ -29,15 +31,27 @@ describe('days and months count as in the Civil Code, arts. 200 to 202', () => {
     ['2025-03-01', 5, '2030-03-01'],
   ])('%s and %i years is %s', (date, years, expected) => expect(addYears(date, years)).toBe(expected));
 
+  test('each month ends on its own last day', () =>
+    expect(Array.from({ length: 12 }, (_, month) => addMonths('2025-01-31', month).slice(5))).toEqual([
+      ...['01-31', '02-28', '03-31', '04-30', '05-31', '06-30'],
+      ...['07-31', '08-31', '09-30', '10-31', '11-30', '12-31'],
+    ]));
+
   test('months are counted from the original day, never chained', () => {
     expect(addMonths(addMonths('2025-01-31', 1), 2)).toBe('2025-04-28');
     expect(addMonths('2025-01-31', 3)).toBe('2025-04-30');
   });
 
   test('a day of year 0000 is reckoned with, one before it is a bug', () => {
+    expect(addDays('0000-01-01', 365)).toBe('0000-12-31');
     expect(addDays('0000-01-01', 366)).toBe('0001-01-01');
-    expect(() => addDays('0000-01-01', -1)).toThrow(RangeError);
-    expect(() => addMonths('9999-12-31', 1)).toThrow(RangeError);
+    expect(() => addDays('0000-01-01', -1)).toThrow(new RangeError('year out of range: -1'));
+    expect(() => addMonths('9999-12-31', 1)).toThrow(new RangeError('year out of range: 10000'));
+  });
+
+  test('the last day of 400 years is a leap day', () => {
+    expect(addDays('2000-02-28', 1)).toBe('2000-02-29');
+    expect(addDays('2000-02-28', 2)).toBe('2000-03-01');
   });
 });
 

@@ -78,6 +78,11 @@ describe('the highest sum on one day, and the floor (1-product, Criteria)', () =
     ['the second overdue only after the first was cleared', '2025-05-03', 60_000],
   ])('%s', (_title, dueOn, sumFen) => expect(two('2025-05-03', dueOn)).toBe(sumFen));
 
+  test('one paid long before it is due takes nothing off what is overdue', () => {
+    const early = instalment({ no: 2, dueOn: '2025-07-15', clearedOn: '2025-01-10' });
+    expect(judged(defaultVersion('2025-06-30', [instalment(), early])).sumFen).toBe(200_000);
+  });
+
   test('what was paid in part counts where it is not cleared', () => {
     expect(judged(defaultVersion('2025-06-30', [instalment({ paidFen: 50_000 })])).sumFen).toBe(150_000);
     expect(

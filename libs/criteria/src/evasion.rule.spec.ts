@@ -30,6 +30,7 @@ describe('EVASION (document four; 1-product, Criteria)', () => {
 
   test.each([
     ['one act by a court’s document', [act('ASSETS_MOVED', [0])], true],
+    ['one act by a court’s document and an inspection', [act('ASSETS_MOVED', [3, 0])], true],
     ['one act by a notary’s document', [act('SHAM_DIVORCE', [1])], true],
     ['one act by an authority’s document', [act('DISAPPEARED', [2])], true],
     ['one act proved otherwise', [act('ASSETS_MOVED', [3])], false],

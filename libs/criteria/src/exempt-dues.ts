@@ -21,11 +21,9 @@ export const beforeCourtFen = (exemptions: PlainExemption[]): number =>
     .filter(exemption => exemption.kind === 'BEFORE_COURT' && !namesDues(exemption))
     .reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
 
-/** An extension granted later ends the arrears on its day; one granted in time leaves none. */
-const defer = (due: Due, grantedOn: string): Due[] => {
-  if (grantedOn <= due.dueOn) return [];
-  return [due.clearedOn !== null && due.clearedOn <= grantedOn ? due : { ...due, clearedOn: grantedOn }];
-};
+/** An extension ends the arrears on the day when it was granted: where that was in time, there are none. */
+const defer = (due: Due, grantedOn: string): Due =>
+  due.clearedOn !== null && due.clearedOn <= grantedOn ? due : { ...due, clearedOn: grantedOn };
 
 /** Takes the part before a court off the dues it names, in their order, until it is used up. */
 const takeOff = (dues: Due[], numbers: number[], amountFen: number): Due[] => {
@@ -48,7 +46,7 @@ const exemptFrom = (dues: Due[], exemption: PlainExemption, numbersOf: NumbersOf
   if (!LEAVES_OUT.has(exemption.kind)) return dues;
   const { kind, on } = exemption;
   return dues.flatMap(due =>
-    !hits(due) ? [due] : kind === 'DEFERRAL' && on !== undefined ? defer(due, on) : [],
+    !hits(due) ? due : kind === 'DEFERRAL' && on !== undefined ? defer(due, on) : [],
   );
 };
 

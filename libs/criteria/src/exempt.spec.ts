@@ -62,6 +62,26 @@ describe('never qualifies: what hit the conduct (1-product, Never qualifies)', (
     expect(versions.map(version => judged(version).reasons)).toEqual([[kind], [kind], [kind]]);
   });
 
+  test('what leaves out does so from the first day, whatever day it names: only an extension has one', () => {
+    expect(judged(bad([{ kind: 'FORCE_MAJEURE', on: '2025-05-20' }])).reasons).toEqual(['FORCE_MAJEURE']);
+  });
+
+  test('beside a fault of its own an accusation names what excludes it, and nothing that does not', () => {
+    const vague = { agreedPurpose: { code: 'UNSPECIFIED' as const } };
+    const exemptions = [
+      { kind: 'FORCE_MAJEURE' as const },
+      { kind: 'BEFORE_COURT' as const, amountFen: 1 },
+      { kind: 'DEATH' as const, parties: [0], on: '2025-05-01' },
+    ];
+    expect(judged(misuseVersion(vague, { exemptions })).reasons).toEqual([
+      'PURPOSE_TOO_VAGUE',
+      'FORCE_MAJEURE',
+      'DEATH',
+    ]);
+    expect(judged(misuseVersion({}, { exemptions: [exemptions[1]!] })).qualifies).toBe(true);
+    expect(judged(misuseVersion({}, { exemptions: [exemptions[2]!] })).reasons).toEqual(['DEATH']);
+  });
+
   test('a left-out instalment breaks a pair: 1 and 3 are not consecutive', () => {
     const late = (no: number, dueOn: string, clearedOn: string) => instalment({ no, dueOn, clearedOn });
     const three = [
@@ -117,11 +137,14 @@ describe('an extension granted later ends arrears on its day (1-product, Criteri
     expect(extended(on)).toMatchObject({ qualifies: expected, endedOn });
   });
 
-  test('one that was cleared before the extension ended on its own day', () => {
-    const version = defaultVersion('2025-12-01', [instalment({ clearedOn: '2025-05-02' })], {
+  test.each([
+    ['before the extension ended on its own day', '2025-05-02', '2025-05-02'],
+    ['after it ended with it', '2025-06-20', '2025-06-01'],
+  ])('one that was cleared %s', (_title, clearedOn, endedOn) => {
+    const version = defaultVersion('2025-12-01', [instalment({ clearedOn })], {
       exemptions: [{ kind: 'DEFERRAL', on: '2025-06-01' }],
     });
-    expect(judged(version).endedOn).toBe('2025-05-02');
+    expect(judged(version).endedOn).toBe(endedOn);
   });
 });
 
@@ -173,6 +196,10 @@ describe('a party who is never listed (1-product, Never qualifies)', () => {
     const version = bad([{ kind, parties: [0], on: '2025-05-01' }]);
     expect(judged(version, 0)).toMatchObject({ qualifies: false, reasons: [kind] });
     expect(judged(version, 1)).toMatchObject({ qualifies: true, reasons: [] });
+  });
+
+  test('a death is heard of until receipt, so one after asOf counts', () => {
+    expect(judged(bad([{ kind: 'DEATH', parties: [0], on: '2025-06-09' }])).reasons).toEqual(['DEATH']);
   });
 
   test('under 18 when signing', () => {

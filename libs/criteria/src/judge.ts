@@ -79,7 +79,6 @@ export const judgeBy = <Facts extends { asOf: string }, Parameters extends Floor
   const party = version.parties[at];
   if (party === undefined) throw new RangeError(`no party ${at} in this version`);
   const { asOf } = version.facts;
-  // A death or a used identity is the party's own; it explains nothing about the conduct.
   const touching = exemptionsTouching(version, at);
   const question = { row, version, party, asOf, by };
   const conduct = conductUnder(question, touching);
@@ -92,11 +91,7 @@ export const judgeBy = <Facts extends { asOf: string }, Parameters extends Floor
         })
       : { tests: [], reasons: [] };
   const reasons = [
-    ...reasonsOf(
-      question,
-      touching.filter(({ kind }) => kind !== 'DEATH' && kind !== 'IDENTITY_USED'),
-      conduct,
-    ),
+    ...reasonsOf(question, touching, conduct),
     ...roleReasons(row, version.facts, { party, at }),
     ...guarantor.reasons,
     ...partyReasons(party, touching),

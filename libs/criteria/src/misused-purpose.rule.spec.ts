@@ -68,6 +68,11 @@ describe('MISUSED_PURPOSE (document four; 1-product, Criteria; 8-shapes, codes)'
     expect(ofPrincipal(principalFen, amountFen).length === 0).toBe(expected);
   });
 
+  test('the last use counts for the hearing, wherever it stands in the list', () => {
+    const uses = [{ ...use, usedOn: '2025-04-10' }, use];
+    expect(reasons({ uses, heardOn: '2025-03-15' })).toEqual(['NOT_HEARD']);
+  });
+
   test('a use of asOf itself is known', () => {
     expect(reasons({ uses: [{ ...use, usedOn: '2025-06-01' }], heardOn: '2025-06-01' })).toEqual([]);
   });
@@ -83,10 +88,15 @@ describe('MISUSED_PURPOSE (document four; 1-product, Criteria; 8-shapes, codes)'
   });
 
   test('the figures are the rule set’s', () => {
-    const parameters = { ...firstRuleSet.criteria.MISUSED_PURPOSE, sharePercent: 11 };
-    const ruleSet = { ...firstRuleSet, criteria: { ...firstRuleSet.criteria, MISUSED_PURPOSE: parameters } };
-    expect(judge(misuseVersion(), 0, { receivedOn: '2025-06-01', ruleSet }).reasons).toEqual([
-      'MISUSE_TOO_SMALL',
-    ]);
+    const under = (change: object) => {
+      const parameters = { ...firstRuleSet.criteria.MISUSED_PURPOSE, ...change };
+      const ruleSet = {
+        ...firstRuleSet,
+        criteria: { ...firstRuleSet.criteria, MISUSED_PURPOSE: parameters },
+      };
+      return judge(misuseVersion(), 0, { receivedOn: '2025-06-01', ruleSet }).reasons;
+    };
+    expect(under({ sharePercent: 11 })).toEqual(['MISUSE_TOO_SMALL']);
+    expect(under({ amountFen: 500_001 })).toEqual(['MISUSE_TOO_SMALL']);
   });
 });

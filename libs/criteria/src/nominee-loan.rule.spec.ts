@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { judged, nomineeVersion } from './versions.fixture.ts';
+import { evidenceOf, judged, nomineeVersion } from './versions.fixture.ts';
 
 // Parties of the fixture: 0 real user, 1 nominal borrower, 2 guarantor. Evidence: 0 statement, 1 money trail, 2 court, 3 contract.
 const reasons = (at: number, ...given: Parameters<typeof nomineeVersion>) =>
@@ -18,6 +18,18 @@ describe('NOMINEE_LOAN (document four; 1-product, Criteria)', () => {
     const found = judged(nomineeVersion({ ...facts, evidence: [...facts.evidence] }));
     expect(found.qualifies).toBe(expected);
     expect(found.reasons).toEqual(expected ? [] : ['NOMINEE_UNPROVED']);
+  });
+
+  test.each([
+    ['ADMITTED_BY_BOTH', ['SIGNED_STATEMENT', 'NOTARY', 'AUTHORITY', 'COURT']],
+    ['FUNDS_TRACED', ['MONEY_TRAIL', 'AUTHORITY', 'COURT']],
+    ['COURT', ['COURT']],
+  ] as const)('%s is shown by each of %j alone, and by no other document', (proof, kinds) => {
+    const all = ['SIGNED_STATEMENT', 'MONEY_TRAIL', 'NOTARY', 'AUTHORITY', 'COURT', 'INVOICE'] as const;
+    const shows = all.filter(
+      kind => reasons(0, { proof, evidence: [0] }, { evidence: evidenceOf(kind) }).length === 0,
+    );
+    expect(shows.sort()).toEqual([...kinds].sort());
   });
 
   test.each([

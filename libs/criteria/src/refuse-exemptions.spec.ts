@@ -25,6 +25,7 @@ describe('exemptions that lack what their kind needs (8-shapes, Codes)', () => {
       withExemption({ kind: 'LENDER_ERROR', interest: [3] }, 'UNPAID_INTEREST'),
       ['FACTS_INDEX /exemptions/0/interest/0'],
     ],
+    ['interest that is there', withExemption({ kind: 'LENDER_ERROR', interest: [2] }, 'UNPAID_INTEREST'), []],
     [
       'before a court without a sum',
       withExemption({ kind: 'BEFORE_COURT' }),
@@ -54,6 +55,16 @@ describe('exemptions that lack what their kind needs (8-shapes, Codes)', () => {
     [
       'a death that hits an instalment',
       withExemption({ kind: 'DEATH', parties: [0], on: '2025-06-08', instalments: [7] }),
+      ['FACTS_EXEMPTION /exemptions/0/instalments'],
+    ],
+    [
+      'a death that hits interest',
+      withExemption({ kind: 'DEATH', parties: [0], on: '2025-06-08', interest: [1] }, 'UNPAID_INTEREST'),
+      ['FACTS_EXEMPTION /exemptions/0/interest'],
+    ],
+    [
+      'a used identity that hits an instalment',
+      withExemption({ kind: 'IDENTITY_USED', parties: [0], instalments: [7] }),
       ['FACTS_EXEMPTION /exemptions/0/instalments'],
     ],
     [

@@ -4,6 +4,7 @@ import {
   refused,
   withFacts,
   seventh,
+  eighth,
   withEighth,
   withDue,
   use,
@@ -22,6 +23,11 @@ describe('dues: a gap is refused, not judged (1-product, Criteria)', () => {
       'due before the loan',
       withFacts('DEFAULT', { instalments: [{ ...seventh, dueOn: '2023-03-01' }] }),
       ['FACTS_BEFORE_SIGNING /facts/instalments/0/dueOn'],
+    ],
+    [
+      'due on the day of the loan',
+      withFacts('DEFAULT', { instalments: [{ ...seventh, dueOn: '2023-03-02' }] }),
+      [],
     ],
     ['due in the future', withEighth({ dueOn: '2025-07-15' }), []],
     [
@@ -64,6 +70,24 @@ describe('dues: a gap is refused, not judged (1-product, Criteria)', () => {
   ])('%s', (_title, sent, expected) => expect(refused(sent)).toEqual(expected));
 });
 
+describe('nothing is outstanding on the loan, but an instalment is overdue and open', () => {
+  const dues = (...changes: object[]) => ({
+    ...withFacts('DEFAULT', {
+      instalments: changes.map((change, at) => ({ ...eighth, no: at + 1, ...change })),
+    }),
+    loan: { ...around.loan, outstandingFen: 0 },
+  });
+  const paid = { clearedOn: '2025-05-01' };
+  const contradiction = ['LOAN_OUTSTANDING /loan/outstandingFen'];
+  test.each<[string, unknown, string[]]>([
+    ['all were cleared', dues(paid, paid), []],
+    ['one was not', dues(paid, {}), contradiction],
+    ['it is due on asOf itself, so not overdue', dues(paid, { dueOn: '2025-06-08' }), []],
+    ['it was due the day before', dues(paid, { dueOn: '2025-06-07' }), contradiction],
+    ['it is due later', dues({ dueOn: '2025-07-08' }), []],
+  ])('%s', (_title, sent, expected) => expect(refused(sent)).toEqual(expected));
+});
+
 describe('uses, acts and actors', () => {
   const misuse = (change: object) => withFacts('MISUSED_PURPOSE', { uses: [{ ...use, ...change }] });
   const evasion = (change: object) => withFacts('EVASION', { acts: [{ ...act, ...change }] });
@@ -74,6 +98,8 @@ describe('uses, acts and actors', () => {
       ['FACTS_BEFORE_SIGNING /facts/uses/0/usedOn'],
     ],
     ['a use after asOf', misuse({ usedOn: '2025-06-09' }), ['FACTS_FUTURE /facts/uses/0/usedOn']],
+    ['a use on the day of the loan', misuse({ usedOn: '2023-03-02' }), []],
+    ['a use on asOf', misuse({ usedOn: '2025-06-08' }), []],
     ['a use without evidence: judged, not refused', misuse({ evidence: [] }), []],
     [
       'a use’s evidence that is not there',

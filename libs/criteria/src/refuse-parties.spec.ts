@@ -81,6 +81,12 @@ describe('each fault points at its field (1-product, Law at the door)', () => {
       ['PARTY_ROLE /parties/1/role'],
     ],
     [
+      'a nominal borrower of an ordinary loan',
+      { ...body('DEFAULT'), parties: [person, { ...person, role: 'NOMINAL_BORROWER' }] },
+      ['PARTY_ROLE /parties/1/role'],
+    ],
+    ['birth and sex of a person', withParty({ birthOn: '1949-12-31', sex: 'FEMALE' }), []],
+    [
       'a borrower beside the nominal one',
       { ...body('NOMINEE_LOAN'), parties: [...body('NOMINEE_LOAN').parties, person] },
       ['PARTY_ROLE /parties/2/role'],
@@ -104,6 +110,16 @@ describe('each fault points at its field (1-product, Law at the door)', () => {
       'a borrower with one',
       withParty({ guarantee: organisation.guarantee }),
       ['PARTY_GUARANTEE /parties/0/guarantee'],
+    ],
+    [
+      'called and paid on the day of the loan',
+      withSecond({ guarantee: { ...organisation.guarantee, calledOn: '2023-03-02', paidOn: '2023-03-02' } }),
+      [],
+    ],
+    [
+      'called and paid on asOf',
+      withSecond({ guarantee: { ...organisation.guarantee, calledOn: '2025-06-08', paidOn: '2025-06-08' } }),
+      [],
     ],
     [
       'called before the loan',
@@ -148,6 +164,11 @@ describe('each fault points at its field (1-product, Law at the door)', () => {
       'evidence of the future',
       { ...body('DEFAULT'), evidence: [{ kind: 'LEDGER', datedOn: '2025-06-09' }] },
       ['FACTS_FUTURE /evidence/0/datedOn'],
+    ],
+    [
+      'evidence of the day of receipt',
+      { ...body('DEFAULT'), evidence: [{ kind: 'LEDGER', datedOn: '2025-06-08' }] },
+      [],
     ],
     [
       'no digests, for ledger facts',

@@ -37,13 +37,16 @@ describe('asOf (1-product, Law at the door)', () => {
     ['46 days before it', { receivedOn: '2025-07-24', initial: true }, ['FACTS_AS_OF_OLD /facts/asOf']],
   ])('%s', (_title, at, expected) => expect(refused(body('DEFAULT'), at)).toEqual(expected));
 
-  test('before the loan was signed', () => {
+  test.each([
+    ['before the loan was signed', '2025-06-07', ['FACTS_BEFORE_SIGNING /facts/asOf']],
+    ['on the day when it was signed', '2025-06-08', []],
+  ])('%s', (_title, asOf, expected) => {
     const sent = {
       ...body('NOMINEE_LOAN'),
       loan: { ...around.loan, signedOn: '2025-06-08' },
-      facts: { ...facts.NOMINEE_LOAN, asOf: '2025-06-07' },
+      facts: { ...facts.NOMINEE_LOAN, asOf },
     };
-    expect(refused(sent)).toEqual(['FACTS_BEFORE_SIGNING /facts/asOf']);
+    expect(refused(sent)).toEqual(expected);
   });
 });
 

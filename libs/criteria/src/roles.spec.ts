@@ -80,8 +80,10 @@ describe('a guarantor (Civil Code, arts. 692 and 693; rule set 1: 90 days)', () 
     ['called a day after it', since({ until: '2025-02-19' }), '2025-05-22', ['GUARANTOR_NOT_CALLED']],
   ])('%s', (_title, guarantee, asOf, expected) => expect(called(guarantee, asOf).reasons).toEqual(expected));
 
-  test('one without a guarantee was not called', () => {
-    expect(called(null, '2025-06-30').reasons).toEqual(['GUARANTOR_NOT_CALLED']);
+  test('one without a guarantee was not called, and no row says when', () => {
+    const { reasons, tests } = called(null, '2025-06-30');
+    expect(reasons).toEqual(['GUARANTOR_NOT_CALLED']);
+    expect(tests.map(({ rule }) => rule)).toStrictEqual(['arrears-long', 'sum-floor']);
   });
 
   test('his part ends on the day he paid, the conduct itself goes on', () => {
@@ -95,6 +97,13 @@ describe('a guarantor (Civil Code, arts. 692 and 693; rule set 1: 90 days)', () 
 
   test('a payment after asOf is not known yet', () => {
     expect(called(since({ paidOn: '2025-07-01' }), '2025-06-30').endedOn).toBeNull();
+    expect(called(since({ paidOn: '2025-06-30' }), '2025-06-30').endedOn).toBe('2025-06-30');
+  });
+
+  test('of his payment and the end of the conduct the earlier ends his part', () => {
+    const paid = since({ paidOn: '2025-06-01' });
+    expect(called(paid, '2025-12-01', '2025-06-10').endedOn).toBe('2025-06-01');
+    expect(called(paid, '2025-12-01', '2025-05-25').endedOn).toBe('2025-05-25');
   });
 
   test('once the debt is cleared he owes nothing: his days end with it', () => {

@@ -31,6 +31,12 @@ describe('the rule set published last for the day of receipt judges (1-product, 
     expect(ruleSetFor([...all].reverse(), receivedOn)?.version).toBe(version);
   });
 
+  test('of two of the same instant the later in the list', () => {
+    const twin = set({ version: '2025-2' });
+    expect(ruleSetFor([firstRuleSet, twin], '2025-06-01')?.version).toBe('2025-2');
+    expect(ruleSetFor([twin, firstRuleSet], '2025-06-01')?.version).toBe('2025-1');
+  });
+
   test('instants are compared, not their text', () => {
     const later = set({ version: '2025-2', publishedAt: '2025-01-01T00:00:00.5Z' });
     expect(ruleSetFor([later, set({ publishedAt: '2025-01-01T00:00:00Z' })], '2025-06-01')?.version).toBe(
@@ -45,12 +51,29 @@ describe('rule sets are checked when they are loaded', () => {
     expect(firstRuleSet).toMatchSnapshot();
   });
 
+  test.each<[string, RuleSet[], string]>([
+    [
+      'a version twice',
+      [firstRuleSet, set({ publishedAt: '2026-01-01T00:00:00.000Z' })],
+      'rule set 2025-1 stands twice',
+    ],
+    [
+      'an end before its beginning',
+      [set({ receivedFrom: '2025-06-02', receivedUntil: '2025-06-01' })],
+      'rule set 2025-1: receivedUntil is before receivedFrom',
+    ],
+    [
+      'two of one instant',
+      [firstRuleSet, set({ version: '2025-2' })],
+      'two rule sets were published at the same instant',
+    ],
+  ])('%s is refused, and the operator is told why', (_title, loaded, why) =>
+    expect(() => validateRuleSets(loaded)).toThrow(new Error(why)),
+  );
+
   test.each<[string, unknown]>([
     ['no list', firstRuleSet],
     ['an empty list', []],
-    ['a version twice', [firstRuleSet, set({ publishedAt: '2026-01-01T00:00:00.000Z' })]],
-    ['an end before its beginning', [set({ receivedFrom: '2025-06-02', receivedUntil: '2025-06-01' })]],
-    ['two of one instant', [firstRuleSet, set({ version: '2025-2' })]],
     ['an unknown field', [{ ...firstRuleSet, colour: 'red' }]],
     ['a missing threshold', [{ ...firstRuleSet, criteria: { ...firstRuleSet.criteria, NOMINEE_LOAN: {} } }]],
   ])('%s is refused', (_title, loaded) => expect(() => validateRuleSets(loaded)).toThrow());

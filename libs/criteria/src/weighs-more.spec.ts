@@ -95,6 +95,13 @@ describe('what weighs more needs a new notice (1-product, CORRECTION)', () => {
     expect(weigh(nomineeVersion(), nomineeVersion({ proof: 'FUNDS_TRACED', evidence: [1] }))).toBe(false);
   });
 
+  test('another purpose on the same day is another use, even where both sums make the same', () => {
+    const [use] = misuseFacts.uses;
+    const other = { ...use!, amountFen: 200_000, purpose: { code: 'EQUITY' as const } };
+    const one = misuseVersion({ uses: [{ ...use!, amountFen: 600_000 }] });
+    expect(weigh(one, misuseVersion({ uses: [{ ...use!, amountFen: 400_000 }, other] }))).toBe(true);
+  });
+
   test('less of a use, or the same told in two parts, does not; more of an unproved one does', () => {
     const [use] = misuseFacts.uses;
     const of = (...fen: number[]) => misuseVersion({ uses: fen.map(amountFen => ({ ...use!, amountFen })) });

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Test } from './finding.ts';
 import { reasonWords, wordsOfReason, type FindingReason } from './reasons.ts';
 import type { ReportVersion } from './report-version.ts';
-import { yuan } from './test-words.ts';
+import { criteria } from './criteria.ts';
+import { said, yuan } from './test-words.ts';
 import {
   defaultVersion,
   evasionVersion,
@@ -83,6 +84,31 @@ describe('a loan officer can read why', () => {
   test('a rule without words is a bug', () => {
     expect(() => wordsOfTest({ ...rows[0]!, rule: 'no-such-rule' }, 'zh')).toThrow('no-such-rule');
   });
+
+  test('the criteria have the names of the founding document', () =>
+    expect(Object.values(criteria).map(({ words }) => words)).toEqual([
+      { zh: '不能按期还贷', en: 'Default' },
+      { zh: '不及时结息', en: 'Unpaid interest' },
+      { zh: '擅自改变贷款用途', en: 'Misused purpose' },
+      { zh: '恶意逃废债务', en: 'Evasion of debt' },
+      { zh: '顶名贷款', en: 'Nominee loan' },
+    ]));
+
+  test('a proof of a later version than these words is shown by its code', () => {
+    const row = { ...judged(nomineeVersion()).tests[0]!, found: { proof: 'LATER' } };
+    expect([wordsOfTest(row, 'zh'), wordsOfTest(row, 'en')]).toEqual([
+      '以他人名义借款的证明方式：LATER；有相应证据。',
+      "That the loan was taken in another's name: LATER; a document shows it.",
+    ]);
+  });
+
+  test.each([
+    [undefined, '—'],
+    [null, '—'],
+    [0, '0'],
+    [false, 'false'],
+    [['A', 'B'], '["A","B"]'],
+  ])('of a working %j is said as %s', (value, words) => expect(said(value)).toBe(words));
 
   test.each([
     [0, '0'],

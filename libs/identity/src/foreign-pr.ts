@@ -26,7 +26,8 @@ export const readForeignPr15: Reader = text => {
   if (!/^[A-Z]{3}\d{12}$/.test(text)) return refuse('ID_FORM');
   if (!isState(text.slice(0, 3))) return refuse('ID_STATE');
   const born = `${text.slice(7, 9)}-${text.slice(9, 11)}-${text.slice(11, 13)}`;
-  if (!isRealDay(`19${born}`) && !isRealDay(`20${born}`)) return refuse('ID_DATE');
+  // Each day of 1900 to 1999 is one a century later too.
+  if (!isRealDay(`20${born}`)) return refuse('ID_DATE');
   return accept(
     { type: 'FOREIGN_PR', canonical: text, class: 'P' },
     { flags: icao731(text.slice(0, 14)) === text.charAt(14) ? [] : ['PR15_CHECK'] },

@@ -22,9 +22,15 @@ describe('what officers and others see of a number', () => {
     ['ORG_CODE', 'D2143569X', 'D2*****9X', 'D2*****9X'],
     ['REG_NO', '110108000000016', '110108******016', '110108******016'],
     ['LOAN_CARD', '3501000000012362', '350***********62', '350***********62'],
+    ['FOREIGN_PR', '91189119850101001X', '9****************X', '9****************X'],
+    ['POLICE_ID', '1234578', '1****78', '1****78'],
+    ['HOUSEHOLD', '35010012345', '3********45', '3********45'],
+    ['PASSPORT', 'JPN:A12345', 'JPN:A***45', 'JPN:A***45'],
     // Too short to show three characters of it.
     ['PASSPORT', 'JPN:A12', 'JPN:A**', 'JPN:A**'],
     ['OTHER', '12345', '1****', '1****'],
+    ['ORG_CODE', 'D21435', 'D*****', 'D*****'],
+    ['TAX_NO', '12', '**', '**'],
     ['TAX_NO', '350100D2143569X', '***************', '***************'],
   ])('%s %s', (type, canonical, officer, others) =>
     expect(mask(type, canonical)).toEqual({ officer, others }),
@@ -37,6 +43,7 @@ test('which party carries which type', () => {
   expect(only('ORGANISATION')).toEqual(['USCC', 'ORG_CODE', 'REG_NO', 'LOAN_CARD']);
   expect(IdentifierType.options.filter(type => kindsOf(type).length === 2)).toEqual(['OTHER', 'TAX_NO']);
   expect(only('PERSON')).toHaveLength(12);
+  expect(kindsOf('OTHER')).toEqual(['PERSON', 'ORGANISATION']);
 });
 
 test('types of one value', () => {

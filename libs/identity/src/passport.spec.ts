@@ -12,12 +12,15 @@ describe('Chinese series by form: others are flagged, not refused', () => {
     'DE1234567',
     'SE1234567',
     'PE1234567',
+    'P12345678',
+    'D1234567',
     'K12345678',
     'KJ1234567',
     'MA1234567',
   ])('CHN:%s is one', number => expect(read(`CHN:${number}`)).toMatchObject({ class: 'P', flags: [] }));
-  test.each(['EI1234567', 'EO1234567', 'X12345678', 'G1234567', '161234567'])('CHN:%s is odd', number =>
-    expect(read(`CHN:${number}`)).toMatchObject({ class: 'P', flags: ['ID_FORM_RARE'] }),
+  test.each(['EI1234567', 'EO1234567', 'X12345678', 'G1234567', '161234567', 'XD1234567', 'D1234567X'])(
+    'CHN:%s is odd',
+    number => expect(read(`CHN:${number}`)).toMatchObject({ class: 'P', flags: ['ID_FORM_RARE'] }),
   );
   test('the same number of another state is not odd', () => {
     expect(read('JPN:X12345678')).toMatchObject({ canonical: 'JPN:X12345678', flags: [] });

@@ -38,6 +38,8 @@ describe('the older form of 15 digits (GB 11643-1999)', () => {
 
   test('a province is asked for, and nobody is born after the day', () => {
     expect(read('160105800101001')).toEqual({ refused: { code: 'ID_PROVINCE' } });
+    expect(read('160105800101996')).toEqual({ refused: { code: 'ID_PROVINCE' } });
+    expect(read('110105491331996')).toEqual({ refused: { code: 'ID_DATE' } });
     expect(read('110105990101001', '1998-12-31')).toEqual({ refused: { code: 'ID_DATE' } });
   });
 });
@@ -59,6 +61,15 @@ describe('what is remarkable is flagged, not refused', () => {
     ['2131-01-01', ['ID_AGE_HIGH']],
   ])('born on 2020-01-01, on %s: %j (16 and 110 completed years)', (day, flags) =>
     expect(read('110105202001010015', day)).toMatchObject({ flags }),
+  );
+
+  test.each([
+    ['2036-06-14', ['ID_AGE_LOW']],
+    ['2036-06-15', []],
+    ['2131-06-14', []],
+    ['2131-06-15', ['ID_AGE_HIGH']],
+  ])('born on 2020-06-15, on %s: %j (a year is completed on the birthday)', (day, flags) =>
+    expect(read('110105202006150017', day)).toMatchObject({ flags }),
   );
 });
 

@@ -106,6 +106,7 @@ describe('a taxpayer number that can be two things is neither', () => {
     ['120101198001010397', 'both checks hold', 'ID_AMBIGUOUS'],
     ['350100801231101', 'a card of 15 alone: it has no check', 'ID_AMBIGUOUS'],
     ['110105194912310021', 'a wrong check', 'ID_AMBIGUOUS'],
+    ['350100D21435691', 'a wrong check of the organisation code', 'ID_AMBIGUOUS'],
     ['11010519491231002X0A', 'no digits behind the card', 'ID_AMBIGUOUS'],
     ['11010549123100200001', 'a card of 15 with more than noughts behind it', 'ID_AMBIGUOUS'],
   ])('%s: %s', (text, _why, key) => expect(keyOf('TAX_NO', text)).toBe(key));

@@ -17,6 +17,31 @@ describe('a USCC carries its organisation code (GB 32100-2015)', () => {
     expect(read(text)).toEqual({ type: 'USCC', canonical: text, class: 'C', implied: {}, also, flags }),
   );
 
+  test.each([
+    ['1', '1239'],
+    ['2', '19'],
+    ['3', '123459'],
+    ['4', '19'],
+    ['5', '1239'],
+    ['6', '129'],
+    ['7', '129'],
+    ['8', '19'],
+    ['9', '1239'],
+    ['A', '19'],
+    ['N', '1239'],
+    ['Y', '1'],
+    ['B', ''],
+  ])('department %s registers the categories %j (table 1)', (department, categories) => {
+    const isKnown = (category: string) => {
+      const texts = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY').map(
+        check => `${department}${category}350100M000100Y4${check}`,
+      );
+      const accepted = texts.map(read).find(verdict => !('refused' in verdict));
+      return accepted !== undefined && 'flags' in accepted && accepted.flags.length === 0;
+    };
+    expect(Array.from('123456789').filter(isKnown).join('')).toBe(categories);
+  });
+
   test('a sum that is a multiple of 31 has the check 0, not a 32nd character', () => {
     // Found by walking the organisation code: about one in 31 ends so.
     const zero = Array.from({ length: 400 }, (_, i) => `91350100${String(i).padStart(9, '0')}0`).filter(
