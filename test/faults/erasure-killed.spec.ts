@@ -4,6 +4,8 @@ import { build } from '../queue/admin.ts';
 import { overPostgres } from '../queue/back-ends.ts';
 import { count, report } from '../queue/sayings.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { counted } from './counted.ts';
+import { ROUNDS } from './rounds.ts';
 import { ended, killAll, startProgram } from './running-matchers.ts';
 import { STRIKES } from './strikes.ts';
 
@@ -11,7 +13,7 @@ const MOMENTS = STRIKES['erasure-killed'];
 /** Well after all that is kept of a report. */
 const LONG_AFTER_ON = '2055-03-03';
 
-describe('a matcher that dies while it erases', () => {
+describe.each(ROUNDS)('a matcher that dies while it erases, round %i', () => {
   let world: TestWorld;
   const struck: string[] = [];
   beforeAll(async () => {
@@ -37,6 +39,7 @@ describe('a matcher that dies while it erases', () => {
 
   test('each of them struck, and nothing is due any more', async () => {
     expect(struck).toEqual(MOMENTS);
+    counted('failpoints struck', struck.length);
     expect(await eraseDue(world.database('matcher'))).toEqual({ due: 0, erased: 0, failed: [] });
     expect(await count(world, 'statement')).toBeGreaterThan(0);
   });

@@ -5,6 +5,8 @@ import type { BackEnd } from '../queue/back-ends.ts';
 import { ageTaken, ask, count, reasonsOf, report, settled } from '../queue/sayings.ts';
 import { PATIENCE_MS } from '../queue/until.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { counted } from './counted.ts';
+import { ROUNDS } from './rounds.ts';
 import { ended, killAll, ready, startProgram } from './running-matchers.ts';
 import { STRIKES } from './strikes.ts';
 
@@ -21,7 +23,7 @@ const HELD = 'matcher.before-commit=delay:900000';
 
 /** The real program, killed at an armed failpoint: the kill is counted, and nothing is lost or done twice. */
 export const survivesKills = (open: () => Promise<BackEnd>): void =>
-  describe('a matcher that dies', () => {
+  describe.each(ROUNDS)('a matcher that dies, round %i', () => {
     let backEnd: BackEnd;
     let world: TestWorld;
     let said = 0;
@@ -59,6 +61,7 @@ export const survivesKills = (open: () => Promise<BackEnd>): void =>
       matcher.disconnect();
       expect(await stopped).toBe('0');
       expect([...struck]).toEqual(MOMENTS);
+      counted('failpoints struck', struck.size);
       expect(said).toBe(REPORTS * MOMENTS.length);
       const rows = { statement: said, finding: said, 'cell.card': said, listing: 2 * said, event: 2 * said };
       for (const [table, n] of Object.entries(rows))

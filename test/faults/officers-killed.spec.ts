@@ -10,13 +10,15 @@ import { asks, reports } from '../life/steps.ts';
 import { build } from '../queue/admin.ts';
 import { count } from '../queue/sayings.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import { counted } from './counted.ts';
+import { ROUNDS } from './rounds.ts';
 import { ended } from './running-matchers.ts';
 import { STRIKES } from './strikes.ts';
 
 const DAY = '2031-03-03';
 const MOMENTS = STRIKES['officers-killed'];
 
-describe("a decision whose officer's machine dies", () => {
+describe.each(ROUNDS)("a decision whose officer's machine dies, round %i", () => {
   let world: TestWorld;
   let officers: TestDesk;
   const struck: string[] = [];
@@ -76,5 +78,6 @@ describe("a decision whose officer's machine dies", () => {
 
   test('each of them struck', () => {
     expect(struck).toEqual(MOMENTS);
+    counted('failpoints struck', struck.length);
   });
 });

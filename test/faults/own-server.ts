@@ -11,8 +11,12 @@ import { lastingPort } from './lasting-port.ts';
 
 /** A PostgreSQL that a test may kill: durable as the product's, kept up as the supervisor keeps it. */
 export interface OwnServer {
-  /** SIGKILL to the server and to each of its processes; returns when it answers again. */
-  crash(): Promise<void>;
+  /**
+   * SIGKILL to the server and to each of its processes, as soon as one is at work.
+   *
+   * @returns when it answers again: how many sessions were at work
+   */
+  crash(): Promise<number>;
   /** SIGSTOP to all of them: connections stand, and nothing answers; returns what lets them go on. */
   freeze(): Promise<() => void>;
   /** Ends that were seen, and starts after them. */
@@ -20,12 +24,20 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-const asked = async (url: string, sql: string): Promise<{ pid: number }[]> => {
+interface Session {
+  pid: number;
+  works: boolean;
+}
+
+const SESSIONS = `SELECT pid, backend_type = 'client backend' AND state <> 'idle' AS works
+  FROM pg_stat_activity WHERE pid <> pg_backend_pid()`;
+
+const asked = async (url: string, sql: string): Promise<Session[]> => {
   const client = new pg.Client(url);
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return (await client.query<{ pid: number }>(sql)).rows;
+    return (await client.query<Session>(sql)).rows;
   } finally {
     await client.end();
   }
@@ -55,11 +67,11 @@ export const startOwnServer = async (): Promise<OwnServer> => {
   const kept = keepServer(await start(), start, line => said.push(line));
   process.env['TEST_PG'] = JSON.stringify(await makeTemplate(port, password));
   const url = roleUrl({ port, database: 'postgres' }, 'postgres', password);
-  const processes = () => asked(url, 'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+  const sessions = () => asked(url, SESSIONS);
   return {
     said,
     freeze: async () => {
-      const all = [pid, ...(await processes()).map(row => row.pid)];
+      const all = [pid, ...(await sessions()).map(row => row.pid)];
       for (const each of all) kill(each, 'SIGSTOP');
       return () => {
         for (const each of all) kill(each, 'SIGCONT');
@@ -67,11 +79,13 @@ export const startOwnServer = async (): Promise<OwnServer> => {
     },
     crash: async () => {
       const before = pid;
-      const children = await processes();
+      const atWork = (all: Session[]) => all.filter(({ works }) => works).length;
+      const children = await until('a session at work', sessions, all => atWork(all) > 0);
       // The server first: it would start again by itself for a child that is killed.
       for (const each of [before, ...children.map(row => row.pid)]) kill(each);
       const answers = () => asked(url, 'SELECT pg_backend_pid() AS pid').catch(() => []);
       await until('the server again', answers, rows => rows.length === 1 && pid !== before);
+      return atWork(children);
     },
     stop: async () => {
       await kept.stop();

@@ -1,13 +1,15 @@
 import { standingStatus } from '#registry';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { build } from '../queue/admin.ts';
 import type { BackEnd } from '../queue/back-ends.ts';
 import { settled } from '../queue/sayings.ts';
 import { PATIENCE_MS, until } from '../queue/until.ts';
-import { openTestWorld, type TestWorld } from '../world/test-world.ts';
-import { startOwnServer, type OwnServer } from './own-server.ts';
-import { startService, type ChildName, type RunningService } from './running-service.ts';
-import { Stream } from './stream.ts';
+import type { TestWorld } from '../world/test-world.ts';
+import { counted, type Counted } from './counted.ts';
+import type { OwnServer } from './own-server.ts';
+import { ROUNDS } from './rounds.ts';
+import type { ChildName, RunningService } from './running-service.ts';
+import { stageService } from './staged-service.ts';
+import type { Stream } from './stream.ts';
 import { STRIKES } from './strikes.ts';
 import { expectWhole } from './whole.ts';
 
@@ -16,16 +18,16 @@ jest.setTimeout(PATIENCE_MS);
 /** Reports acknowledged around each fault. */
 const REPORTS = 60;
 
-/** Each kills once, the third time that it is come by: in the middle of what was begun. */
-const killing = (name: ChildName): string[] =>
+/** Each kills once, the third time that it is come by, later in each round: in the middle of what was begun. */
+const killing = (name: ChildName, round: number): string[] =>
   STRIKES['service-killed']
     .filter(failpoint => failpoint.startsWith('gateway.') === (name === 'gateway'))
-    .map(failpoint => `${failpoint}=kill:3`);
+    .map(failpoint => `${failpoint}=kill:${String(round + 2)}`);
 
 /** The built service under load, its client resending; every process of it is killed in turn, and nothing is lost. */
 export const losesNothing = (open: () => Promise<BackEnd>): void =>
-  describe('a service under load', () => {
-    const armed = { gateway: killing('gateway'), matcher: killing('matcher') };
+  describe.each(ROUNDS)('a service under load, round %i', round => {
+    const armed = { gateway: killing('gateway', round), matcher: killing('matcher', round) };
     let server: OwnServer;
     let backEnd: BackEnd;
     let world: TestWorld;
@@ -34,17 +36,12 @@ export const losesNothing = (open: () => Promise<BackEnd>): void =>
     /** Of what was started, also where the next did not start. */
     const stops: (() => Promise<void>)[] = [];
     beforeAll(async () => {
-      build();
-      server = await startOwnServer();
-      stops.push(() => server.stop());
-      backEnd = await open();
-      stops.push(() => backEnd.close());
-      world = await openTestWorld();
-      stops.push(() => world.close());
-      service = await startService(world, backEnd, armed);
-      stops.push(() => service.stop());
-      stream = await Stream.open(service, world);
+      ({ server, backEnd, world, service, stream } = await stageService(open, stops, armed));
     });
+    const strikes = (what: Counted) => {
+      counted(what, 1);
+      counted('of these struck in mid-work', 1);
+    };
     afterAll(async () => {
       for (const stop of stops.reverse()) await stop();
     });
@@ -62,6 +59,7 @@ export const losesNothing = (open: () => Promise<BackEnd>): void =>
       expect(kills()).toEqual(all);
       expect(service.said).toHaveLength(all.gateway + all.matcher);
       expect(STRIKES['service-killed']).toHaveLength(all.gateway + all.matcher);
+      counted('failpoints struck', all.gateway + all.matcher);
     });
 
     test('sent again under its key each report gets its first answer', async () => {
@@ -72,11 +70,12 @@ export const losesNothing = (open: () => Promise<BackEnd>): void =>
 
     test('its PostgreSQL is killed and started again in the middle', async () => {
       const { unanswered } = stream;
-      await stream.flowThrough(REPORTS, () => server.crash());
+      await stream.flowThrough(REPORTS, async () => expect(await server.crash()).toBeGreaterThan(0));
       expect(server.said).toHaveLength(1);
       // Somebody asked while it was away.
       expect(stream.unanswered).toBeGreaterThan(unanswered);
       await expectWhole(world, stream);
+      strikes('PostgreSQL killed');
     });
 
     test('its queue forgets jobs in the middle', async () => {
@@ -88,6 +87,7 @@ export const losesNothing = (open: () => Promise<BackEnd>): void =>
         );
       });
       await expectWhole(world, stream);
+      strikes('queue emptied');
     });
 
     test('the server of its queue is killed and started again in the middle', async () => {
@@ -104,6 +104,7 @@ export const losesNothing = (open: () => Promise<BackEnd>): void =>
         }),
       );
       await expectWhole(world, stream);
+      strikes('Redis killed');
     });
 
     test('nothing of it ended but what was killed', () => {

@@ -38,6 +38,8 @@ export class Stream {
   readonly #bank: Lianfang;
   readonly #other: Lianfang;
   readonly #today: string;
+  /** Requests that are sent and not answered yet; each tells in the end whether it never was, or with 'not now'. */
+  readonly #underWay = new Set<Promise<boolean>>();
   #next = 0;
 
   constructor({ url, banks }: RunningService, today: string) {
@@ -60,14 +62,31 @@ export class Stream {
   }
 
   async #fetched(request: Request): Promise<Response> {
-    try {
-      const response = await fetch(request);
-      if (response.status === 503) this.unanswered += 1;
+    const answer = fetch(request).then(async response => {
+      // One whose gateway dies within its body is none.
+      await response.clone().arrayBuffer();
       return response;
-    } catch (error) {
-      this.unanswered += 1;
-      throw error;
-    }
+    });
+    const isCutOff = answer.then(
+      ({ status }) => status === 503,
+      () => true,
+    );
+    this.#underWay.add(isCutOff);
+    if (await isCutOff) this.unanswered += 1;
+    this.#underWay.delete(isCutOff);
+    return answer;
+  }
+
+  /**
+   * What a fault strikes in mid-work.
+   *
+   * @param fault calls its argument at the very moment that it strikes
+   * @returns how many of the requests that were under way then were never answered
+   */
+  async cutOffBy(fault: (strikesNow: () => void) => Promise<unknown>): Promise<number> {
+    let struck: Promise<boolean>[] = [];
+    await fault(() => (struck = [...this.#underWay]));
+    return (await Promise.all(struck)).filter(Boolean).length;
   }
 
   /** Holder `n` is reported under a key of their own: the same request each time. */
@@ -116,19 +135,26 @@ export class Stream {
     await Promise.all(Array.from({ length: LANES }, lane));
   }
 
-  /** As `flow`, until all of `during` is done and `least` reports were acknowledged; `during` begins at half of them. */
-  async flowThrough(least: number, during: () => Promise<void>): Promise<void> {
+  /**
+   * As `flow`, until all of `during` is done and `least` reports were acknowledged.
+   *
+   * @param after the reports after which `during` begins; half of them where it is left out
+   */
+  async flowThrough(least: number, during: () => Promise<void>, after = least / 2): Promise<void> {
     const from = this.reports.length;
     const acknowledged = () => this.reports.length - from;
     let begin: () => void;
-    const half = new Promise<void>(done => (begin = done));
-    let isDone = false;
-    const done = half.then(during).finally(() => (isDone = true));
+    const begun = new Promise<void>(done => (begin = done));
+    let state = 'under way' as 'under way' | 'done' | 'failed';
+    const done = begun.then(during);
     // Who only looks: a fault that fails ends the stream, and is told.
-    done.catch(() => undefined);
+    done.then(
+      () => (state = 'done'),
+      () => (state = 'failed'),
+    );
     await this.flow(() => {
-      if (acknowledged() >= least / 2) begin();
-      return isDone && acknowledged() >= least;
+      if (acknowledged() >= after) begin();
+      return state === 'failed' || (state === 'done' && acknowledged() >= least);
     });
     await done;
   }

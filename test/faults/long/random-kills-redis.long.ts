@@ -1,0 +1,4 @@
+import { overRedis } from '../../queue/back-ends.ts';
+import { survivesRandomKills } from './random-kills.ts';
+
+survivesRandomKills('Redis', overRedis);
