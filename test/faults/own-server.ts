@@ -17,6 +17,8 @@ export interface OwnServer {
    * @returns when it answers again: how many sessions were at work
    */
   crash(): Promise<number>;
+  /** SIGSTOP to all of them: connections stand, and nothing answers; returns what lets them go on. */
+  freeze(): Promise<() => void>;
   /** Ends that were seen, and starts after them. */
   said: string[];
   stop(): Promise<void>;
@@ -41,9 +43,9 @@ const asked = async (url: string, sql: string): Promise<Session[]> => {
   }
 };
 
-const kill = (pid: number): void => {
+const kill = (pid: number, signal: NodeJS.Signals = 'SIGKILL'): void => {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch (error) {
     // ESRCH: it has seen that the server is gone, and is gone too.
     if ((error as { code?: string }).code !== 'ESRCH') throw error;
@@ -65,13 +67,20 @@ export const startOwnServer = async (): Promise<OwnServer> => {
   const kept = keepServer(await start(), start, line => said.push(line));
   process.env['TEST_PG'] = JSON.stringify(await makeTemplate(port, password));
   const url = roleUrl({ port, database: 'postgres' }, 'postgres', password);
+  const processes = () => asked(url, SESSIONS);
   return {
     said,
+    freeze: async () => {
+      const all = [pid, ...(await processes()).map(row => row.pid)];
+      for (const each of all) kill(each, 'SIGSTOP');
+      return () => {
+        for (const each of all) kill(each, 'SIGCONT');
+      };
+    },
     crash: async () => {
       const before = pid;
       const atWork = (sessions: Session[]) => sessions.filter(({ works }) => works).length;
-      const sessions = () => asked(url, SESSIONS);
-      const children = await until('a session at work', sessions, all => atWork(all) > 0);
+      const children = await until('a session at work', processes, all => atWork(all) > 0);
       // The server first: it would start again by itself for a child that is killed.
       for (const each of [before, ...children.map(row => row.pid)]) kill(each);
       const answers = () => asked(url, 'SELECT pg_backend_pid() AS pid').catch(() => []);

@@ -28,6 +28,10 @@ const shownAs = (criterion: Listing['criterion'], period: Period): CardListing =
 
 const keyOf = ({ canonical, reading, latin }: NameDigests) => `${canonical} ${reading} ${latin}`;
 
+/** So that one standing has one card, in whatever order it was read. */
+const byNameAndSubject = (a: ApartName, b: ApartName): number =>
+  `${keyOf(a)} ${a.subject}` < `${keyOf(b)} ${b.subject}` ? -1 : 1;
+
 const distinctNames = (parties: readonly StandingParty[]): NameDigests[] => {
   const names = new Map(parties.flatMap(({ names }) => names).map(name => [keyOf(name), name]));
   return [...names]
@@ -50,7 +54,7 @@ export const onNumber = (
       parties.filter(({ party, identifiers }) => from.has(party) && identifiers.includes(index)),
     ).map(name => ({ ...name, subject: id })),
   );
-  return { index, subject, apart: apart.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
+  return { index, subject, apart: apart.sort(byNameAndSubject) };
 };
 
 /**

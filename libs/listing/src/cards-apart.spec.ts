@@ -71,6 +71,23 @@ describe('the names of whom officers set APART', () => {
     expect(entries('of c')).toEqual([]);
   });
 
+  test('two of one name stand in one order, whatever the order of the subjects', () => {
+    const source = sourceOf(
+      worldOf({
+        apart: [
+          ['a', 'b'],
+          ['a', 'c'],
+        ],
+      }),
+    );
+    const subjects = source.subjects.map(one => ({
+      ...one,
+      parties: one.parties.map(party => ({ ...party, names: [nameOf('same')] })),
+    }));
+    const cards = [subjects, subjects.toReversed()].map(all => cardsOf({ ...source, subjects: all }));
+    expect(cards[1]?.get('shared')).toEqual(cards[0]?.get('shared'));
+  });
+
   test('of a party that is no longer there say nothing', () => {
     const source = sourceOf(worldOf({ subjects: [subject('a')] }));
     const left = { ...source, subjects: source.subjects.map(one => ({ ...one, apartFrom: ['left'] })) };

@@ -18,6 +18,7 @@ const ERRNO = new Set([
 /** pg says these without a code. */
 const SAID = [
   /^Connection terminated/,
+  /^Query read timeout$/,
   /timeout exceeded when trying to connect/,
   /^Client has encountered a connection error/,
 ];

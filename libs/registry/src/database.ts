@@ -40,17 +40,26 @@ const run = async <T>(
 /** A connection that takes longer is none: whoever asks is told at once that the database does not answer. */
 const CONNECT_MS = 10_000;
 
+/** pg gave up waiting: on this connection everything else would wait behind the same statement. */
+const isSilent = (error: unknown): error is Error =>
+  error instanceof Error && error.message === 'Query read timeout';
+
 /** A thin wrapper of one pg pool; READ COMMITTED unless told. */
 export class Database implements Asks {
   readonly #pool: pg.Pool;
 
-  /** @param most connections at most */
-  constructor(url: string, most = 8) {
+  /**
+   * @param most connections at most
+   * @param silentMs a server that has not answered for so long is given up; 0: never. Longer than the role's own limit of a
+   *   statement, which a frozen server does not keep.
+   */
+  constructor(url: string, most = 8, silentMs = 0) {
     this.#pool = new pg.Pool({
       connectionString: url,
       max: most,
       types,
       connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: silentMs,
       // A machine that is gone says nothing: TCP finds out.
       keepAlive: true,
       keepAliveInitialDelayMillis: CONNECT_MS,
@@ -93,7 +102,8 @@ export class Database implements Asks {
       return result;
     } catch (error) {
       // A connection that cannot roll back goes: it might still stand inside, as the member of before.
-      await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+      if (isSilent(error)) broken = error;
+      else await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
       throw error;
     } finally {
       client.release(broken);

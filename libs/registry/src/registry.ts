@@ -38,6 +38,8 @@ export interface Registry extends Memory {
   close(): Promise<void>;
 }
 
+/** A database that is silent for so long is away; the role's own limit of a statement is 20 s. */
+const SILENT_MS = 25_000;
 /** An idle gateway forgets its data key too. */
 const FORGET_MS = 60_000;
 
@@ -53,9 +55,9 @@ const assertWorld = async (db: Database, indexKeys: IndexKeys, sealingKey: strin
 /** Opens the gateway's side of the registry; nothing is read that its role may not read. */
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
   const indexKeys = indexKeysOf(options.indexRoot);
-  const db = new Database(options.databaseUrl, options.connectionsMost);
+  const db = new Database(options.databaseUrl, options.connectionsMost, SILENT_MS);
   // What is remembered is read beside: a transaction must never wait for a second connection of its own pool.
-  const beside = new Database(options.databaseUrl, 2);
+  const beside = new Database(options.databaseUrl, 2, SILENT_MS);
   const kind = await assertWorld(db, indexKeys, options.sealingKey).catch(async (error: unknown) => {
     await Promise.all([db.close(), beside.close()]);
     throw error;

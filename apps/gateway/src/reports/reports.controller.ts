@@ -30,11 +30,13 @@ export class ReportsController {
 
   /** The caller's own reports, in order of receipt; `next` is the `after` of the following page. */
   @Get()
-  list(
+  async list(
     @Reader() { caller, lang }: Reader,
     @Query(valid(ReportQuery)) query: ReportQuery,
   ): Promise<ReportPage> {
-    return listReports(this.registry, caller, { ...query, lang });
+    const page = await listReports(this.registry, caller, { ...query, lang });
+    if (!page) throw new RefusedError({ code: 'BODY_FIELD_VALUE', pointer: '/after' });
+    return page;
   }
 
   /** One of the caller's own reports; another member's is as missing as one that does not exist. */

@@ -16,12 +16,13 @@ const FIND = {
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'reports', m.reports,
                                                          'suspended', m.suspended_at IS NOT NULL) ORDER BY m.code), '[]')
               FROM connection_member cm JOIN member m ON m.id = cm.member WHERE cm.connection = c.id) AS members
-           FROM connection c WHERE c.id::text = $1`,
+           FROM connection c
+          WHERE c.id = CASE WHEN pg_input_is_valid($1, 'uuid') THEN $1::uuid END AND c.id::text = $1`,
 };
 
 /**
- * Found also where it or a member is suspended, and says so: `access` refuses. The id is compared as text,
- * since what a caller calls itself need not be a UUID.
+ * Found also where it or a member is suspended, and says so: `access` refuses. What a caller calls itself need not be
+ * a UUID; one written otherwise than we write it is none of ours.
  */
 export const findConnection = async (registry: Registry, id: string): Promise<ConnectionFound | null> =>
   (await registry.db.rows<ConnectionFound>(FIND, [id]))[0] ?? null;

@@ -23,6 +23,16 @@ export const turnsOf = (tx: Asks, criterion: Criterion, loanReference: string): 
 export const reportAt = async (tx: Asks, address: ReportAddress): Promise<string | undefined> =>
   'id' in address ? address.id : (await turnsOf(tx, address.criterion, address.loanReference))[0]?.report;
 
+const OWN = {
+  name: 'is-own',
+  text: `SELECT 1 FROM statement WHERE kind = 'REPORT' AND report = $1
+            AND said_by = nullif(current_setting('lianfang.member', true), '')::uuid`,
+};
+
+/** Whether the present member reported this, erased or not. */
+export const isOwn = async (tx: Asks, report: string): Promise<boolean> =>
+  (await tx.rows(OWN, [report])).length > 0;
+
 const ERASED = {
   name: 'is-erased',
   text: 'SELECT 1 FROM statement WHERE report = $1 AND number = 1 AND erased_at IS NOT NULL',

@@ -2,6 +2,7 @@ import type { Lang, ReportPage, ReportStatus, ReportView } from '#contracts';
 import type { Caller } from '../caller.ts';
 import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
+import { isOwn } from './find-report.ts';
 import { asMember, readViews } from './read-views.ts';
 
 export interface ReportQuery {
@@ -27,13 +28,21 @@ const LOOKED_AT_MOST = 2_000;
 /** Reports read at once where only some may have the status asked for. */
 const STEP = 200;
 
-/** The caller's own reports in order of receipt. `next` is the `after` of the following page, null on the last. */
-export const listReports = (registry: Registry, caller: Caller, query: ReportQuery): Promise<ReportPage> =>
+/**
+ * The caller's own reports in order of receipt. `next` is the `after` of the following page, null on the last.
+ * Undefined where `after` is none of them: whoever pages on from a lost place must not begin anew unawares.
+ */
+export const listReports = (
+  registry: Registry,
+  caller: Caller,
+  query: ReportQuery,
+): Promise<ReportPage | undefined> =>
   asMember(registry, caller, async (tx, day) => {
     const { limit, lang, status, loanReference = null, receivedOn = null } = query;
     const step = status === undefined ? limit : STEP;
     const items: ReportView[] = [];
     let after = query.after ?? null;
+    if (after !== null && !(await isOwn(tx, after))) return undefined;
     for (let looked = 0; looked < LOOKED_AT_MOST; looked += step) {
       const rows = await tx.rows<{ report: string }>(PAGE, [after, loanReference, receivedOn, step]);
       const reports = rows.map(({ report }) => report);
