@@ -176,6 +176,22 @@ const stories: Stories = {
     ['2031-03-04', revokes('q2'), 'said'],
     ['2031-03-04', asks(someone(13)), 'CLEAR'],
   ],
+  'a part that is gone, a year after the PROTECT, is not given back': [
+    [DAY, reports(body('Y-1', one(21))), '1 RECEIVED'],
+    [
+      DAY,
+      reports(overdue(DAY, [party(one(22), DAY), party(one(23), DAY)], { reference: 'Y-2' })),
+      '1 RECEIVED',
+    ],
+    [DAY, protects('y', one(21), ['Y-1']), 'said'],
+    [DAY, protects('y2', one(22), ['Y-2']), 'said'],
+    [DAY, protects('y3', one(23), []), 'said'],
+    ['2032-03-04', revokes('y'), 'DECISION_LAPSED /of'],
+    ['2032-03-04', revokes('y2'), 'DECISION_LAPSED /of'],
+    // Whose part in nothing it ended is protected no more.
+    ['2032-03-04', revokes('y3'), 'said'],
+    ['2032-03-06', revokes('y'), 'DECISION_LAPSED /of'],
+  ],
   'a REVOKE that would give a loan two open reports is refused': [
     [DAY, reports(body('T-1', one(14))), '1 RECEIVED'],
     [DAY, protects('t', one(14), ['T-1']), 'said'],

@@ -1,8 +1,6 @@
-import type { Decision } from '#contracts';
 import { addDays, addYears } from '#criteria';
 import { acceptOnReport, acceptReport, eraseDue, verifyStanding, type OnReport } from '#registry';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openTestDesk } from '../decisions/officers.ts';
 import { defaultReport, person } from '../world/bodies.ts';
 import { residentId } from '../world/numbers.ts';
 import { openTestWorld, type TestWorld } from '../world/test-world.ts';
@@ -84,49 +82,5 @@ describe('who was named wrongly', () => {
     );
     await world.drain();
     expect(await differs()).toEqual([]);
-  });
-});
-
-describe('what officers decided holds what it names', () => {
-  test('an APART in force keeps who is who of erased reports; once it is revoked and the last report gone, nothing is kept', async () => {
-    const desk = await openTestDesk(world);
-    const party = async (id: string) => {
-      const [row] = await postgres().rows<{ party: string }>('SELECT party FROM claim WHERE report = $1', [
-        id,
-      ]);
-      return row!.party;
-    };
-    const said = async (decision: Decision): Promise<string> => {
-      const came = await desk.decide(decision);
-      if ('refused' in came) throw new Error(JSON.stringify(came.refused));
-      await world.drain();
-      return came.id;
-    };
-    const first = await report('JK-1');
-    const second = await report('JK-2', 'JK-2', '司马灵灵');
-    await world.drain();
-    const reasons = [{ fact: '事实', words: '认定所依据的材料' }];
-    const sides: [string[], string[]] = [[await party(first)], [await party(second)]];
-    const apart = await said({ decision: 'APART', sides, reasons });
-    for (const id of [first, second])
-      await follow(id, `w-${id}`, { kind: 'WITHDRAWAL', body: { reason: 'BANK_ERROR', ...by } });
-    await world.drain();
-    const before = await whoIsWho(world);
-    await world.goTo(addDays(addYears(await world.today(), 1), 1));
-    expect(await erase()).toMatchObject({ erased: 2, failed: [] });
-    expect(await whoIsWho(world)).toEqual(before);
-    expect(await differs()).toEqual([]);
-    // A third report of the same number goes the same way, the APART being revoked meanwhile.
-    const third = await report('JK-3');
-    await world.drain();
-    await said({ decision: 'REVOKE', of: apart, reasons });
-    await follow(third, 'w-3', { kind: 'WITHDRAWAL', body: { reason: 'BANK_ERROR', ...by } });
-    await world.drain();
-    await world.goTo(addDays(addYears(await world.today(), 1), 1));
-    expect(await erase()).toMatchObject({ erased: 1, failed: [] });
-    expect(await whoIsWho(world)).toEqual({ subjects: [], numbers: [], cases: [] });
-    expect(await postgres().rows('SELECT 1 FROM statement WHERE identity IS NOT NULL')).toEqual([]);
-    expect(await differs()).toEqual([]);
-    await desk.close();
   });
 });

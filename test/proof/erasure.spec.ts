@@ -126,8 +126,19 @@ describe('a settled report is erased when its 5 years have run', () => {
       versions: [],
     });
     expect(await readReport(world.registry, COM, { address: { id }, lang: 'zh' })).toBeUndefined();
+    // A bank's core keeps no foreign ids: under its own reference it is told the same, and another member nothing.
+    const address = { criterion: 'DEFAULT' as const, loanReference: REFERENCE };
+    expect(await readReport(world.registry, RCA, { address, lang: 'zh' })).toEqual(view);
+    expect(await readReport(world.registry, COM, { address, lang: 'zh' })).toBeUndefined();
+    expect(
+      await readReport(world.registry, RCA, { address: { ...address, loanReference: 'JK-9' }, lang: 'zh' }),
+    ).toBeUndefined();
     const renewed = { kind: 'RENEWAL' as const, body: { asOf: last, outstandingFen: 1, ...by } };
     expect(await follow(id, 'k3', renewed)).toEqual({ refused: [{ code: 'REPORT_WITHDRAWN' }] });
+    const byReference = { address, ifMatch: null, key: 'k3', ...renewed };
+    expect(await acceptOnReport(world.registry, RCA, byReference)).toEqual({
+      refused: [{ code: 'REPORT_WITHDRAWN' }],
+    });
     // Told of the end's day and of days before it: an instalment of five years ago.
     const today = await world.today();
     const again = bodyOf(today, REFERENCE);
@@ -215,7 +226,9 @@ describe('only erase_ended changes what was said, and only what has ended', () =
     });
     for (const sql of ['DELETE FROM statement', 'TRUNCATE statement'])
       await expect(postgres().rows(sql)).rejects.toMatchObject({ code: 'LF001' });
-    await expect(world.database('matcher').rows(`SELECT forget_component(uuidv7())`)).rejects.toMatchObject({
+    await expect(
+      world.database('matcher').rows(`SELECT forget_component(uuidv7(), now())`),
+    ).rejects.toMatchObject({
       code: '42501',
     });
   });

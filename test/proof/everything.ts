@@ -43,3 +43,19 @@ export const whoIsWho = async (world: TestWorld): Promise<unknown> => {
     cases: await all.rows('SELECT id, reason, sides, body FROM match_case ORDER BY id'),
   };
 };
+
+/** Everything that is sealed of decisions and disputes, as hex: in their statements, and in the proposals. */
+export const sealedOf = async (world: TestWorld, ids: string[]): Promise<string[]> => {
+  const rows = await world.database('postgres').rows<{ sealed: string }>(
+    `SELECT encode(sealed, 'hex') AS sealed FROM statement WHERE id = ANY ($1) AND sealed IS NOT NULL
+     UNION ALL SELECT encode(sealed, 'hex') FROM approval WHERE id = ANY ($1) AND sealed <> ''`,
+    [ids],
+  );
+  return rows.map(({ sealed }) => sealed);
+};
+
+/** Tables in which one of these is found. */
+export const foundIn = async (world: TestWorld, marks: string[]): Promise<string[]> => {
+  const places = await placesOf(world, Object.fromEntries(marks.map((mark, at) => [String(at), mark])));
+  return [...new Set(places.map(place => place.replace(/^\d+ in /u, '')))].sort();
+};

@@ -101,6 +101,7 @@ const ALLOWED = {
       'connection_key.revoked_at',
       'decided.revoked_by',
       'decided.revoked_on',
+      'decided.turn',
       'member.suspended_at',
       'staff.left_at',
       'staff_key.revoked_at',

@@ -1,8 +1,8 @@
 import { decidingIn } from './closing.ts';
 import { withdrawalOf } from './known.ts';
-import { dayAfter, lastDayKeptTakenAway } from './life-days.ts';
+import { dayAfter, lastDayKeptTakenAway, lastDayProtected } from './life-days.ts';
 import { partOf } from './part.ts';
-import type { ReportLife } from './report-life.ts';
+import type { Protection, ReportLife } from './report-life.ts';
 
 const later = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b);
 
@@ -24,4 +24,14 @@ export const erasableOn = (life: ReportLife): string | null => {
   if (!withdrawal) return expired;
   const afterwards = dayAfter(lastDayKeptTakenAway(withdrawal.receivedOn));
   return expired !== null && expired < afterwards ? expired : afterwards;
+};
+
+/**
+ * The first day on which nothing of a PROTECT need be kept: its term has run, or a year after it was taken back. That the
+ * parts which it named have ended stays: they are told by ids alone.
+ */
+export const protectionErasableOn = ({ receivedOn, revokedOn }: Omit<Protection, 'party'>): string => {
+  const last = lastDayProtected(receivedOn);
+  const revoked = revokedOn === null ? last : lastDayKeptTakenAway(revokedOn);
+  return dayAfter(revoked < last ? revoked : last);
 };

@@ -6,7 +6,7 @@ export { decideBy, DECIDE_VERSION } from './decide-by.ts';
 export { decide } from './decide.ts';
 export type * from './decision.ts';
 export { disputesLeftOpen, disputesOf, type DisputeOnDay } from './disputes-of.ts';
-export { erasableOn } from './erasable-on.ts';
+export { erasableOn, protectionErasableOn } from './erasable-on.ts';
 export { fold } from './fold.ts';
 export { lastDayProtected } from './life-days.ts';
 export type * from './listing.ts';
@@ -17,6 +17,7 @@ export {
   partiesBarred,
   type NewConduct,
 } from './may-come-again.ts';
+export { bringsBack } from './may-decide.ts';
 export { closedTo, mayFollow } from './may-follow.ts';
 export { deadlinesOf, nextDeadline, type Deadline } from './next-deadline.ts';
 export type * from './report-life.ts';

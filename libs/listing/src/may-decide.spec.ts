@@ -122,6 +122,6 @@ describe('what may be said of a dispute, and what officers may decide (1-product
     const codes = ['2026-07-10', '2026-07-11'].map(day =>
       mayFollow(life, revoke(3), day).map(({ code }) => code),
     );
-    expect(codes).toEqual([[], ['REPORT_NOT_OPEN']]);
+    expect(codes).toEqual([[], ['DECISION_LAPSED']]);
   });
 });

@@ -55,7 +55,11 @@ const endRefusals = (
 const isGone = (life: ReportLife, party: Id, day: string): boolean =>
   partOnDay(partFor(life, party), day)?.state === 'GONE';
 
-/** A decision is revoked once and a REVOKE never; nor can it bring back a part whose time is over, for it may be erased. */
+/** Whether what was gone on `day` would be there again: its time is over, and it may be erased. */
+export const bringsBack = (life: ReportLife, after: ReportLife, day: string): boolean =>
+  partiesOf(life).some(party => isGone(life, party, day) && !isGone(after, party, day));
+
+/** A decision is revoked once and a REVOKE never; nor can it bring back a part whose time is over. */
 const revokeRefusals = (life: ReportLife, of: Id, day: string): Refusal[] => {
   const decision = decisionOf(life, of);
   if (!decision) return [{ code: 'DECISION_NOT_FOUND' }];
@@ -63,8 +67,7 @@ const revokeRefusals = (life: ReportLife, of: Id, day: string): Refusal[] => {
   if (!decision.stands) return [already];
   const revoke = { id: '', number: Infinity, receivedOn: day, what: { decision: 'REVOKE' as const, of } };
   const after = { ...life, said: [...life.said, { kind: 'DECISION' as const, ...revoke }] };
-  const revives = partiesOf(life).some(party => isGone(life, party, day) && !isGone(after, party, day));
-  return revives ? [{ code: 'REPORT_NOT_OPEN' }] : [];
+  return bringsBack(life, after, day) ? [{ code: 'DECISION_LAPSED', pointer: '/of' }] : [];
 };
 
 /** Why officers may not decide so on `day`. Whether the loan has another open report, acceptance looks. */

@@ -6,14 +6,14 @@ import { print, withDatabase } from './with-database.ts';
 export const addErase = (program: Command): void => {
   program
     .command('erase')
-    .description('erase every report that need be kept no longer today')
+    .description('erase every report, protection, unmatched dispute and proposal that need be kept no longer today')
     .action((_options: object, command: Command) =>
       withDatabase(command, 'matcher', async db => {
         const { due, erased, failed } = await eraseDue(db);
         // Whatever waits for the matcher is taken into the standing first: it may say something else by then.
-        print(`${String(erased)} of ${String(due)} due reports erased`);
-        // Ids of reports alone: a cause may quote what it was about.
-        for (const { report } of failed) print(`failed  ${report}`);
+        print(`${String(erased)} of ${String(due)} due erased`);
+        // Ids alone: a cause may quote what it was about.
+        for (const { id } of failed) print(`failed  ${id}`);
         if (failed.length > 0) process.exitCode = 1;
       }),
     );

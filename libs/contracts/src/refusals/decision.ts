@@ -31,9 +31,12 @@ export const decisionRefusals = catalogue(
     next: { zh: '请先撤销原认定', en: 'Revoke that one first' },
   }),
   refusal('DECISION_LAPSED', 409, {
-    zh: '认定期限已过',
-    en: 'The term to confirm has passed',
-    next: { zh: '该报送已失效，不能再确认', en: 'The report has lapsed and cannot be confirmed' },
+    zh: '期限已过，不能再确认或撤销',
+    en: 'The term has passed: it can be neither confirmed nor revoked any more',
+    next: {
+      zh: '该报送已失效，或该认定所终止的内容已届删除期限',
+      en: 'The report has lapsed, or what the decision ended is due to be erased',
+    },
   }),
   refusal('DECISION_TWO_OPEN', 409, {
     zh: '该认定会使同一贷款出现两份未了结的报送',

@@ -2,7 +2,7 @@ import type { CorrectionBody, Refusal } from '#contracts';
 import { closedTo } from '#listing';
 import type { Caller } from '../caller.ts';
 import type { Transaction } from '../database.ts';
-import { isErased, reportAt, type ReportAddress } from '../read/find-report.ts';
+import { erasedAt, reportAt, type ReportAddress } from '../read/find-report.ts';
 import { readLife } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { acceptStatement, type Prepared } from './accept-statement.ts';
@@ -17,18 +17,17 @@ export type OnReport = { address: ReportAddress; ifMatch: number | null; key: st
 );
 
 const NOT_FOUND: { refused: Refusal[] } = { refused: [{ code: 'REPORT_NOT_FOUND' }] };
+const ERASED: { refused: Refusal[] } = { refused: [{ code: 'REPORT_WITHDRAWN' }] };
 
 const prepare = async (
   registry: Registry,
   request: OnReport,
-  { tx, day }: { tx: Transaction; day: string },
+  { tx, day, member }: { tx: Transaction; day: string; member: string },
 ): Promise<Prepared> => {
-  const report = await reportAt(tx, request.address);
+  const { address } = request;
+  const report = await reportAt(tx, address);
   const found = report && (await readLife(registry, tx, report));
-  if (!found)
-    return report !== undefined && (await isErased(tx, report))
-      ? { refused: [{ code: 'REPORT_WITHDRAWN' }] }
-      : NOT_FOUND;
+  if (!found) return (await erasedAt(registry, tx, { member, address })) === undefined ? NOT_FOUND : ERASED;
   // What the member read must be what it speaks on (RFC 9110, 13.1.1). Without a number, as with `*`, the
   // unique key alone decides between two that speak at once.
   if (request.ifMatch !== null && request.ifMatch !== found.life.said.length)
@@ -51,6 +50,6 @@ export const acceptOnReport = (registry: Registry, caller: Caller, request: OnRe
     key,
     unit: body.unit,
     said: { kind, address, body },
-    prepare: (tx, day) => prepare(registry, request, { tx, day }),
+    prepare: (tx, day) => prepare(registry, request, { tx, day, member: caller.member.id }),
   });
 };

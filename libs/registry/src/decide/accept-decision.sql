@@ -5,6 +5,7 @@
 --   $2 jsonb  rows of decided: [{ n, side, party, report, member, index (hex), dispute }]
 --   $3 jsonb  claims of PROTECT's person: [{ blind_index (hex), party, report, role, kind, type, class, names, birth, sex, loan_digest (hex) }]
 --   $4 text[] blind indexes to mark, hex;  $5 uuid the decision revoked, or null;  $6 text kind
+--   $7 jsonb  reports that the REVOKE of a PROTECT opens again: [{ report, turn }]
 -- Locks: the row of cell.head, until commit. Indexes: statement's keys, decided_by_id.
 WITH drawn AS (
   UPDATE cell.head SET seq = seq + 1 RETURNING seq, cell.moment() AS at
@@ -31,7 +32,8 @@ WITH drawn AS (
   INSERT INTO cell.pending (blind_index, seq, received_at)
   SELECT DISTINCT decode(index, 'hex'), seq, at FROM drawn, unnest($4::text[]) AS m(index)
 ), revoked AS (
-  UPDATE decided SET revoked_by = drawn.seq, revoked_on = cell.day(drawn.at)
+  UPDATE decided SET revoked_by = drawn.seq, revoked_on = cell.day(drawn.at),
+         turn = (SELECT t.turn FROM jsonb_to_recordset($7) AS t(report uuid, turn int) WHERE t.report = decided.report)
     FROM drawn WHERE decided.id = $5::uuid AND decided.revoked_by IS NULL RETURNING decided.n
 ), gone AS (
   UPDATE claim SET left_by = drawn.seq FROM drawn WHERE claim.report = $5::uuid AND claim.protects

@@ -35,7 +35,8 @@ const PROPOSAL = {
 /** What was proposed, as it was sealed. */
 const readProposal = async (desk: Desk, tx: Transaction, id: string) => {
   const [proposal] = await tx.rows<Proposal>(PROPOSAL, [id, `${String(WAITS_DAYS)} days`]);
-  if (!proposal) return undefined;
+  // Of an erased one nothing is left to approve.
+  if (!proposal || proposal.sealed.length === 0) return undefined;
   const decision = await desk.open(tx, proposal.sealed, { table: 'approval', row: id, column: 'sealed' });
   // What is signed is what was read, never a digest that lay beside it.
   const toSign: ToSign = { digest: digestOfDecision(decision), proposal: id };
@@ -108,12 +109,25 @@ const say = async (
     decision.marks,
     decision.revokes,
     decision.decision,
+    JSON.stringify(decision.reopens),
   ]);
   if (!row) throw new Error('accept-decision returned no row');
   return { id: decision.id, seq: row.seq, receivedAt: row.at, day: row.day, revoked: row.revoked };
 };
 
 const refused = (code: Refusal['code']): { refused: Refusal[] } => ({ refused: [{ code }] });
+
+const TURN_TAKEN = {
+  name: 'turn-taken',
+  text: `SELECT 1 FROM jsonb_to_recordset($1) AS t(report uuid, turn int)
+           JOIN statement of ON of.report = t.report AND of.number = 1
+           JOIN statement other ON other.about_member = of.about_member AND other.criterion = of.criterion
+            AND other.loan_reference = of.loan_reference AND other.turn >= t.turn`,
+};
+
+/** A report of the same loan came first. Once the decision has its place in order, every earlier statement is visible. */
+const overtaken = async (tx: Transaction, { reopens }: NewDecision): Promise<boolean> =>
+  reopens.length > 0 && (await tx.rows(TURN_TAKEN, [JSON.stringify(reopens)])).length > 0;
 
 /** Thrown where midnight fell between, or another statement took the number: it is validated again. */
 class Overtaken extends Error {}
@@ -159,6 +173,7 @@ const approveOnce = (
     await tx.rows(APPROVED, [id, signed.officers[1]]);
     const said = await say(desk, tx, { decision, said: read.decision, signed });
     if (said.day !== day || (decision.revokes !== null && said.revoked === 0)) throw new Overtaken();
+    if (await overtaken(tx, decision)) throw new Overtaken();
     await failpoint('officers.decide.before-commit');
     return { id: said.id, seq: said.seq, receivedAt: said.receivedAt };
   });

@@ -21,7 +21,7 @@ const STATEMENTS = {
   name: 'erased-since',
   text: `SELECT s.seq, m.code AS member, s.kind, cell.day(s.received_at)::text AS "receivedOn", cell.day(s.erased_at)::text AS "erasedOn"
            FROM statement s LEFT JOIN member m ON m.id = s.said_by
-          WHERE s.report = ANY ($1::uuid[]) AND s.erased_at >= $2 AND s.seq <= $3 ORDER BY s.seq`,
+          WHERE (s.report = ANY ($1::uuid[]) OR s.id = ANY ($1::uuid[])) AND s.erased_at >= $2 AND s.seq <= $3 ORDER BY s.seq`,
 };
 /** The skeleton of each erased REPORT has a loan digest: the index statement_erased is of those alone. */
 const UNKNOWN = {
@@ -33,7 +33,7 @@ const UNKNOWN = {
 /**
  * What was erased after the end of a day, of all that was received by then.
  *
- * @param reports those erased ones that are still known to be of the number
+ * @param reports those erased ones, and PROTECTs, that are still known to be of the number
  */
 export const erasedSince = async (
   tx: Transaction,

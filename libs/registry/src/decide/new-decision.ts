@@ -35,6 +35,8 @@ export interface NewDecision {
   marks: string[];
   /** The identity decision that it takes back. */
   revokes: string | null;
+  /** Of the REVOKE of a PROTECT: the turns of their loans that the reports take which it opens again. */
+  reopens: { report: string; turn: number }[];
 }
 
-export const nothingDecided = { decided: [], claims: [], revokes: null, turn: null };
+export const nothingDecided = { decided: [], claims: [], revokes: null, turn: null, reopens: [] };

@@ -4,7 +4,7 @@ import { disputeDecision } from './dispute-decision.ts';
 import { identityDecision } from './identity-decision.ts';
 import type { DecidingOn } from './lives-for.ts';
 import { reportDecision, type Decided } from './report-decision.ts';
-import { unprotectedTwice } from './two-open.ts';
+import { unprotecting } from './two-open.ts';
 
 const ON_IDENTITY: readonly DecisionKind[] = ['LINK', 'APART', 'VOID_IDENTIFIER', 'PLACEHOLDER', 'PROTECT'];
 const ON_DISPUTE: readonly DecisionKind[] = ['UPHOLD', 'REFUSE', 'UNRESOLVED'];
@@ -32,30 +32,33 @@ interface Earlier {
   /** Blind indexes of an identity decision, hex. */
   marks: string[];
   revoked: boolean;
+  erased: boolean;
 }
 
 const EARLIER = {
   name: 'earlier-decision',
   text: `SELECT s.id, s.report, s.facts ->> 'decision' AS decision, coalesce(bool_or(d.revoked_by IS NOT NULL), false) AS revoked,
+                s.erased_at IS NOT NULL AS erased,
                 coalesce(array_agg(DISTINCT encode(coalesce(d.blind_index, c.blind_index), 'hex'))
                          FILTER (WHERE coalesce(d.blind_index, c.blind_index) IS NOT NULL), '{}')
                 || coalesce((SELECT array_agg(encode(p.blind_index, 'hex')) FROM claim p WHERE p.report = s.id AND p.protects), '{}')
                 AS marks
            FROM statement s LEFT JOIN decided d ON d.seq = s.seq LEFT JOIN claim c ON c.party = d.party
-          WHERE s.id = $1 AND s.kind = 'DECISION' GROUP BY s.id, s.report, s.facts`,
+          WHERE s.id = $1 AND s.kind = 'DECISION' GROUP BY s.id, s.report, s.facts, s.erased_at`,
 };
 
 /** A REVOKE takes back one decision, once; of a report's own the report's life tells whether it may. */
 const revoke = async (on: DecidingOn, decision: Decision): Promise<Decided> => {
   const [earlier] = await on.tx.rows<Earlier>(EARLIER, [decision.of]);
   if (!earlier) return { refused: [{ code: 'DECISION_NOT_FOUND', pointer: '/of' }] };
+  if (earlier.erased) return { refused: [{ code: 'DECISION_LAPSED', pointer: '/of' }] };
   if (earlier.decision === 'REVOKE') return { refused: [{ code: 'DECISION_NOT_FITTING', pointer: '/of' }] };
   if (decision.report !== undefined && decision.report !== earlier.report)
     return { refused: [{ code: 'DECISION_PARTY', pointer: '/report' }] };
   if (earlier.report !== null) return reportDecision(on, decision, earlier.report);
   if (earlier.revoked) return { refused: [{ code: 'DECISION_ALREADY', pointer: '/of' }] };
-  const twoOpen = earlier.decision === 'PROTECT' ? await unprotectedTwice(on, earlier.id) : [];
-  if (twoOpen.length > 0) return { refused: twoOpen };
+  const opened = earlier.decision === 'PROTECT' ? await unprotecting(on, earlier.id) : { reopens: [] };
+  if ('refused' in opened) return opened;
   const said: NewDecision = {
     ...nothingDecided,
     ...{
@@ -66,6 +69,7 @@ const revoke = async (on: DecidingOn, decision: Decision): Promise<Decided> => {
       marks: [...new Set(earlier.marks)],
     },
     revokes: earlier.id,
+    reopens: opened.reopens,
   };
   return said;
 };

@@ -55,7 +55,7 @@ const decidedRows = ({ decided, decision, id }: NewDecision, day: string): Decid
     ? []
     : decided.map(({ side, party, index }) => ({
         ...{ seq: LAST, id, kind: decision as DecidedRow['kind'], receivedOn: day },
-        ...{ side, party, index, revoked: false },
+        ...{ side, party, index, revokedOn: null },
       }));
 
 const statementOf = ({ on, id, facts }: NewDecision, day: string): StoredStatement[] =>
@@ -85,7 +85,7 @@ const withDecision = (loaded: Loaded, decision: NewDecision, day: string): Loade
       ...claimRows(decision, day),
     ],
     decided: [
-      ...loaded.decided.map(row => (row.id === revokes ? { ...row, revoked: true } : row)),
+      ...loaded.decided.map(row => (row.id === revokes ? { ...row, revokedOn: day } : row)),
       ...decidedRows(decision, day),
     ],
     statements: [...loaded.statements, ...statementOf(decision, day)],

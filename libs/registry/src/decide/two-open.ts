@@ -1,5 +1,5 @@
 import type { Refusal } from '#contracts';
-import { openOn, type Protection, type ReportLife } from '#listing';
+import { bringsBack, openOn, type Protection, type ReportLife } from '#listing';
 import { turnsOf } from '../read/find-report.ts';
 import type { LifeFound } from '../standing/life-of-report.ts';
 import { livesFor, type DecidingOn } from './lives-for.ts';
@@ -36,19 +36,34 @@ const PARTS = `SELECT DISTINCT report FROM decided WHERE id = $1 AND report IS N
 const OTHER_PROTECTIONS = `SELECT party, received_on::text AS "receivedOn", revoked_on::text AS "revokedOn" FROM decided
   WHERE kind = 'PROTECT' AND report = ANY ($1::uuid[]) AND id <> $2 ORDER BY seq, party`;
 
+const refusing = (code: Refusal['code']): { refused: Refusal[] } => ({ refused: [{ code, pointer: '/of' }] });
+
 /**
- * The REVOKE of a PROTECT gives back every part that it ended. It takes no report's number and no turn: what a member reports
- * anew in the same instant is not waited for.
+ * The REVOKE of a PROTECT gives back every part that it ended, unless one of them is gone by then, or its report erased. It
+ * takes no report's number, but the next turn of every loan whose report it opens again.
  */
-export const unprotectedTwice = async (on: DecidingOn, protect: string): Promise<Refusal[]> => {
+export const unprotecting = async (
+  on: DecidingOn,
+  protect: string,
+): Promise<Pick<NewDecision, 'reopens'> | { refused: Refusal[] }> => {
   const parts = await on.tx.rows<{ report: string }>(PARTS, [protect]);
   const reports = parts.map(({ report }) => report);
   const others = await on.tx.rows<Protection>(OTHER_PROTECTIONS, [reports, protect]);
-  for (const found of (await livesFor(on.tx, reports)).values()) {
+  const lives = await livesFor(on.tx, reports);
+  if (lives.size < reports.length) return refusing('DECISION_LAPSED');
+  const taken = new Map<string, { report: string; turn: number }>();
+  for (const found of lives.values()) {
     const ours = new Set(found.life.protections.map(({ party }) => party));
     const after = { ...found.life, protections: others.filter(({ party }) => ours.has(party)) };
+    if (bringsBack(found.life, after, on.day)) return refusing('DECISION_LAPSED');
     const turned = await turnAfter(on, found, after);
-    if ('refused' in turned) return [{ code: 'DECISION_TWO_OPEN', pointer: '/of' }];
+    if ('refused' in turned) return refusing('DECISION_TWO_OPEN');
+    if (turned.turn === null) continue;
+    const { criterion, loanReference, turn } = turned.turn;
+    const loan = `${found.life.member} ${criterion} ${loanReference}`;
+    // Two reports of one loan, opened both.
+    if (taken.has(loan)) return refusing('DECISION_TWO_OPEN');
+    taken.set(loan, { report: found.life.report, turn });
   }
-  return [];
+  return { reopens: [...taken.values()] };
 };

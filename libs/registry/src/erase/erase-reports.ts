@@ -8,15 +8,9 @@ import { loadStanding, saveDifference } from '../refresh/save-difference.ts';
 import { sqlFile } from '../sql-file.ts';
 import { compareStanding } from '../standing/compare-standing.ts';
 import { computeStanding } from '../standing/compute-standing.ts';
-
-/** A report that need be kept no longer, and the seq that began it. */
-export interface Ended {
-  report: string;
-  seq: number;
-}
+import { ERASE, type Ended } from './erase-ended.ts';
 
 const DUE = sqlFile('erase/due');
-const ERASE = { name: 'erase-ended', text: 'SELECT erase_ended($1::bigint[])' };
 const NUMBERS = {
   name: 'numbers-of-reports',
   text: `SELECT DISTINCT encode(blind_index, 'hex') AS index FROM claim WHERE report = ANY ($1::uuid[])`,
@@ -24,7 +18,7 @@ const NUMBERS = {
 /** As a refresh's. */
 const ATTEMPTS_MOST = 8;
 
-/** Reports that are due by the one clock: after one of them, or of these alone. */
+/** Reports, and PROTECTs, that are due by the one clock: after one of them, or of these alone. */
 export const dueReports = (
   from: Asks,
   { after = null, only = null, most }: { after?: string | null; only?: string[] | null; most: number },
@@ -48,7 +42,7 @@ const eraseOnce = (db: Database, reports: string[], numbers: string[]): Promise<
   });
 
 /**
- * Erases these reports, as far as they are due, with the refresh of their components in one transaction. What waits to be
+ * Erases these reports and PROTECTs, as far as they are due, with the refresh of their components in one transaction. What waits to be
  * taken into the standing goes first: then nothing is erased, and the next run finds it again.
  *
  * @returns how many were erased

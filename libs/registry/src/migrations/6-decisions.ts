@@ -21,10 +21,13 @@ export class Decisions1764000000006 extends Forward {
     CREATE TABLE decided (
       seq bigint NOT NULL, n int NOT NULL, id uuid NOT NULL, kind text NOT NULL, received_on date NOT NULL,
       side smallint, party uuid, report uuid, member uuid, blind_index bytea, dispute uuid,
-      revoked_by bigint, revoked_on date, PRIMARY KEY (seq, n)
+      revoked_by bigint, revoked_on date,
+      -- Of a part that the REVOKE of a PROTECT gave back: the turn of its loan by which its report is open again.
+      turn int, PRIMARY KEY (seq, n)
     );
     CREATE INDEX decided_of_party ON decided (party) WHERE party IS NOT NULL;
     CREATE INDEX decided_of_number ON decided (blind_index) WHERE blind_index IS NOT NULL;
+    CREATE INDEX decided_of_report ON decided (report) WHERE report IS NOT NULL;
     CREATE INDEX decided_by_id ON decided (id);
     -- One decision a dispute, until its REVOKE: of two at once the second finds it decided.
     CREATE UNIQUE INDEX decided_dispute ON decided (dispute) WHERE dispute IS NOT NULL AND revoked_by IS NULL;
@@ -43,7 +46,7 @@ export class Decisions1764000000006 extends Forward {
     GRANT INSERT ON event TO console;
     ALTER TABLE event ADD CHECK (subject IS NOT NULL OR kind = 'STANDING_READ');
     GRANT SELECT ON staff, staff_key TO auditor;
-    GRANT SELECT, INSERT, UPDATE (revoked_by, revoked_on) ON decided TO console;
+    GRANT SELECT, INSERT, UPDATE (revoked_by, revoked_on, turn) ON decided TO console;
     GRANT SELECT ON decided TO matcher, auditor;
 
     -- Everything on a report, to its own member without who took a dispute or decided it; to officers and matcher all.
@@ -63,7 +66,7 @@ export class Decisions1764000000006 extends Forward {
           OR about_member = nullif(current_setting('lianfang.member', true), '')::uuid);
     -- The victims' parts that PROTECT ends: of the decision itself no member sees more.
     CREATE VIEW protected_part WITH (security_barrier) AS
-      SELECT seq, party, report, received_on, revoked_by, revoked_on FROM decided
+      SELECT seq, party, report, received_on, revoked_by, revoked_on, turn FROM decided
        WHERE kind = 'PROTECT' AND report IS NOT NULL AND (current_user IN ('matcher', 'console', 'auditor')
           OR member = nullif(current_setting('lianfang.member', true), '')::uuid);
     GRANT SELECT ON said_on_report, protected_part TO gateway, matcher, console, auditor;

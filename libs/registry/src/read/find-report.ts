@@ -1,6 +1,9 @@
 import type { Criterion } from '#contracts';
+import { loanDigest } from '#vault';
 import type { Asks } from '../database.ts';
+import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
+import { erasedOfLoan } from './erased-reports.ts';
 
 /**
  * A report by its id, or by the member's own loan reference and criterion (then its last turn). So a bank's
@@ -38,6 +41,15 @@ const ERASED = {
   text: 'SELECT 1 FROM statement WHERE report = $1 AND number = 1 AND erased_at IS NOT NULL',
 };
 
-/** Whether this report of the present member's own is erased. */
-export const isErased = async (tx: Asks, report: string): Promise<boolean> =>
-  (await tx.rows(ERASED, [report])).length > 0;
+/**
+ * The id of the present member's own erased report at an address, if it is one: under its own reference too, by the keyed
+ * digest that the skeleton keeps; so a bank learns what became of it without having kept an id.
+ */
+export const erasedAt = async (
+  { indexKeys }: Registry,
+  tx: Asks,
+  { member, address }: { member: string; address: ReportAddress },
+): Promise<string | undefined> => {
+  if ('id' in address) return (await tx.rows(ERASED, [address.id])).length > 0 ? address.id : undefined;
+  return (await erasedOfLoan(tx, loanDigest(indexKeys, { member, ...address })))[0]?.report;
+};

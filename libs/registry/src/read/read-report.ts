@@ -1,7 +1,7 @@
 import type { Lang, ReportView } from '#contracts';
 import type { Caller } from '../caller.ts';
 import type { Registry } from '../registry.ts';
-import { reportAt, type ReportAddress } from './find-report.ts';
+import { erasedAt, reportAt, type ReportAddress } from './find-report.ts';
 import { asMember, readViews } from './read-views.ts';
 
 /** One of the caller's own reports on the day of asking; undefined for another member's, as for one that does not exist. */
@@ -11,7 +11,8 @@ export const readReport = (
   { address, lang }: { address: ReportAddress; lang: Lang },
 ): Promise<ReportView | undefined> =>
   asMember(registry, caller, async (tx, day) => {
-    const report = await reportAt(tx, address);
+    const on = { member: caller.member.id, address };
+    const report = (await reportAt(tx, address)) ?? (await erasedAt(registry, tx, on));
     return report === undefined
       ? undefined
       : (await readViews(registry, tx, { reports: [report], lang, day }))[0];

@@ -3,7 +3,7 @@
 --   $1 uuid[] parties, $2 bytea[] blind indexes, $3 bigint last seq known (null: all).
 --   Indexes: decided_of_party, decided_of_number, decided's primary key.
 SELECT d.seq, d.id, d.kind, d.received_on::text AS "receivedOn", d.side, d.party, encode(d.blind_index, 'hex') AS index,
-       coalesce(d.revoked_by <= coalesce($3::bigint, d.revoked_by), false) AS revoked
+       CASE WHEN d.revoked_by <= coalesce($3::bigint, d.revoked_by) THEN d.revoked_on::text END AS "revokedOn"
   FROM decided d
  WHERE d.seq IN (SELECT seq FROM decided WHERE party = ANY ($1::uuid[])
                  UNION SELECT seq FROM decided WHERE blind_index = ANY ($2::bytea[]))

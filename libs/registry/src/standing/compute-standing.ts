@@ -6,6 +6,7 @@ import {
   erasableOn,
   fold,
   lastDayProtected,
+  protectionErasableOn,
   type CardSource,
   type Listing,
   type Protection,
@@ -37,7 +38,7 @@ const counts = ({ protects, erased }: ClaimingParty): boolean => !protects && !e
 /** The days on which each protected number says so: from the decision, through 3 years. */
 const protectionsOf = (parties: Map<string, ClaimingParty>): CardSource['protections'] =>
   [...parties.values()]
-    .filter(party => party.protects)
+    .filter(party => party.protects && !party.erased)
     .map(({ identifiers, receivedOn }) => ({
       indexes: identifiers.map(({ index }) => index),
       from: receivedOn,
@@ -73,6 +74,16 @@ const endingRows = (lives: Map<string, LifeFound>): Row[] =>
     if (on === null) return [];
     return [{ report: life.report, erasable_on: on, facts_new_after: conductBarredThrough(life, on) }];
   });
+
+/** When each PROTECT may be erased; its REVOKE stands in what was decided. */
+const endingProtections = (parties: ClaimingParty[], decided: readonly DecidedRow[]): Row[] =>
+  parties
+    .filter(({ protects, erased }) => protects && !erased)
+    .map(({ report, receivedOn }) => {
+      const revokedOn = decided.find(({ id }) => id === report)?.revokedOn ?? null;
+      const on = protectionErasableOn({ receivedOn, revokedOn });
+      return { report, erasable_on: on, facts_new_after: null };
+    });
 
 const periodRows = (subject: string, { criterion, periods }: Listing): Row[] =>
   periods.map(({ from, until, since, sumFen, inDoubt, endedOn, ...period }) => ({
@@ -120,7 +131,7 @@ export const computeStanding = (loaded: Loaded, ruleSetOf: (receivedOn: string) 
     subject_party: subjects.flatMap(({ id, parties: of }) => of.map(party => ({ party, subject: id }))),
     match_case: cases.map(({ id, reason, sides, ...body }) => ({ id, reason, sides, body })),
     finding: findingRows(all, lives),
-    ending: endingRows(lives),
+    ending: [...endingRows(lives), ...endingProtections(all, loaded.decided)],
     listing: standing.flatMap(({ id, listings }) => listings.flatMap(one => periodRows(id, one))),
     // As text: each check's row keeps a copy, byte for byte, from which it can be answered again.
     'cell.card': [...cards].map(([index, card]) => ({ blind_index: index, body: cardText(card) })),

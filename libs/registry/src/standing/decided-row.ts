@@ -10,7 +10,8 @@ export interface DecidedRow {
   party: string | null;
   /** Blind index, hex. */
   index: string | null;
-  revoked: boolean;
+  /** Shanghai day of its REVOKE; null while it is in force. */
+  revokedOn: string | null;
 }
 
 const present = <T>(values: readonly (T | null)[]): T[] =>
@@ -19,8 +20,8 @@ const present = <T>(values: readonly (T | null)[]): T[] =>
 const decisionOf = (rows: readonly DecidedRow[]): IdentityDecision[] => {
   const [first] = rows;
   if (!first) return [];
-  const { id, kind, receivedOn, revoked } = first;
-  const on = { id, receivedOn, revoked };
+  const { id, kind, receivedOn, revokedOn } = first;
+  const on = { id, receivedOn, revoked: revokedOn !== null };
   const side = (at: number) => present(rows.filter(row => row.side === at).map(({ party }) => party));
   const indexes = present(rows.map(({ index }) => index));
   switch (kind) {
