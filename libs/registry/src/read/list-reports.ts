@@ -1,8 +1,9 @@
 import type { Lang, ReportPage, ReportStatus, ReportView } from '#contracts';
 import type { Caller } from '../caller.ts';
+import type { Asks } from '../database.ts';
 import type { Registry } from '../registry.ts';
-import { sqlFile } from '../sql-file.ts';
 import { isOwn } from './find-report.ts';
+import { sqlFile } from '../sql-file.ts';
 import { asMember, readViews } from './read-views.ts';
 
 export interface ReportQuery {
@@ -19,6 +20,10 @@ export interface ReportQuery {
 }
 
 const PAGE = sqlFile('read/list-reports');
+
+/** Whether a page can begin there: at the first report, or after one of the member's own, erased or not. */
+const isPlace = async (tx: Asks, after: string | null): Promise<boolean> =>
+  after === null || (await isOwn(tx, after));
 
 /**
  * Reports looked at for one page at most, however few have the status asked for. The page is short then, and
@@ -42,7 +47,7 @@ export const listReports = (
     const step = status === undefined ? limit : STEP;
     const items: ReportView[] = [];
     let after = query.after ?? null;
-    if (after !== null && !(await isOwn(tx, after))) return undefined;
+    if (!(await isPlace(tx, after))) return undefined;
     for (let looked = 0; looked < LOOKED_AT_MOST; looked += step) {
       const rows = await tx.rows<{ report: string }>(PAGE, [after, loanReference, receivedOn, step]);
       const reports = rows.map(({ report }) => report);
