@@ -26,14 +26,7 @@ const pending = (url: string): Promise<number> =>
   );
 
 /** The standing: all that only a refresh writes, with its indexes. */
-const STANDING = [
-  'subject_party',
-  'match_case',
-  'finding',
-  'ending',
-  'listing',
-  'cell.card',
-];
+const STANDING = ['subject_party', 'match_case', 'finding', 'ending', 'listing', 'cell.card'];
 
 const bytesRow = (url: string): Promise<Row> =>
   withDatabase(url, async db => {

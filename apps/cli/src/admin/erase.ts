@@ -6,7 +6,9 @@ import { print, withDatabase } from './with-database.ts';
 export const addErase = (program: Command): void => {
   program
     .command('erase')
-    .description('erase every report, protection, unmatched dispute and proposal that need be kept no longer today')
+    .description(
+      'erase every report, protection, unmatched dispute and proposal that need be kept no longer today',
+    )
     .action((_options: object, command: Command) =>
       withDatabase(command, 'matcher', async db => {
         const { due, erased, failed } = await eraseDue(db);
