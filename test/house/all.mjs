@@ -6,7 +6,7 @@ import { GROUPS, run, runGroup } from './steps.mjs';
 import { closingLine, countsOfJest, sumOf } from './summary.mjs';
 
 const REPORT = 'reports/jest.json';
-const LIMIT = 18 * 60_000;
+const LIMIT = 20 * 60_000;
 
 const jest = async () => {
   mkdirSync(dirname(REPORT), { recursive: true });
