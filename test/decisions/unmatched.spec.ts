@@ -75,7 +75,7 @@ describe('a dispute that matched no report: decided and taken back', () => {
       const dispute = await opened(`race ${first}`);
       const owner = world.database('owner');
       const came = await owner.transaction(async tx => {
-        await tx.rows('UPDATE cell.head SET seq = seq');
+        await tx.rows('SELECT FROM cell.head FOR UPDATE');
         const start = {
           decision: () => ({ role: 'console', done: refuse(dispute) }),
           withdrawal: () => ({ role: 'gateway', done: takeBack(dispute) }),

@@ -18,7 +18,6 @@ export { readBacklog } from './administer/backlog.ts';
 export {
   askQueueTables,
   faultsOfHead,
-  isIndexRoot,
   missingMigrations,
   readRoleRights,
   relaysListening,
@@ -29,7 +28,7 @@ export { migrate } from './administer/migrate.ts';
 export { publishRuleSet } from './administer/publish-rule-set.ts';
 export { assertRuleSets, loadRuleSets, readRuleSets } from './administer/rule-sets.ts';
 export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
-export { assertSealingKey } from './assert-sealing-key.ts';
+export { assertSealingKey, faultOfRootFile, faultOfSealingFile, isIndexRoot } from './assert-keys.ts';
 export type { Caller } from './caller.ts';
 export {
   askChecks,
