@@ -44,5 +44,10 @@ export const decidedPairs = (decisions: readonly IdentityDecision[], parties: Kn
 };
 
 /** Ids of all parties that officers set apart from this one. */
-export const setApartFrom = (pairs: DecidedPairs, party: string): string[] =>
-  [...(pairs.get(party) ?? [])].filter(([, { kind }]) => kind === 'APART').map(([other]) => other);
+export const setApartFrom = (pairs: DecidedPairs, party: string): string[] => {
+  const apart: string[] = [];
+  pairs.get(party)?.forEach(({ kind }, other) => {
+    if (kind === 'APART') apart.push(other);
+  });
+  return apart;
+};

@@ -8,14 +8,13 @@ export interface KnownParties {
   reportedAgain: (party: Claimant, indexes: readonly string[]) => Claimant[];
 }
 
-/** From each party to the next one of the same loan. */
-const nextByLoan = (parties: readonly Claimant[]): Map<Claimant, Claimant> => {
-  const next = new Map<Claimant, Claimant>();
-  const last = new Map<string, Claimant>();
-  for (const party of parties) {
-    const before = last.get(party.loan);
-    if (before) next.set(before, party);
-    last.set(party.loan, party);
+/** From each party to the next one of the same loan, if any. */
+const nextByLoan = (parties: readonly Claimant[]): Map<Claimant, Claimant | undefined> => {
+  const next = new Map<Claimant, Claimant | undefined>();
+  const eldest = new Map<string, Claimant>();
+  for (const party of parties.toReversed()) {
+    next.set(party, eldest.get(party.loan));
+    eldest.set(party.loan, party);
   }
   return next;
 };
