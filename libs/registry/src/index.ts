@@ -30,14 +30,8 @@ export { assertRuleSets, loadRuleSets, readRuleSets } from './administer/rule-se
 export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
 export { assertSealingKey, faultOfRootFile, faultOfSealingFile, isIndexRoot } from './assert-keys.ts';
 export type { Caller } from './caller.ts';
-export {
-  askChecks,
-  type Answered,
-  type Asked,
-  prepareCheck,
-  type PreparedCheck,
-  recordChecks,
-} from './check/ask-checks.ts';
+export { askChecks, type Answered, recordChecks } from './check/ask-checks.ts';
+export { type Asked, checkReader, type PreparedCheck, type ReadCheck } from './check/check-reader.ts';
 export { readCheck, readChecks, type PastCheck } from './check/read-check.ts';
 export { readReceipt } from './check/read-receipt.ts';
 export { recordCreditDecision } from './check/record-credit-decision.ts';
