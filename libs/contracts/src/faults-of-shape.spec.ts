@@ -4,6 +4,8 @@ import { CheckBatch } from './check-batch.ts';
 import { CheckQuestion } from './check.ts';
 import { readShape } from './faults-of-shape.ts';
 import { ReportBody } from './report.ts';
+import { ReportById, ReportByLoan } from './report-query.ts';
+import { CorrectionBody } from './statements.ts';
 
 const question = {
   identifier: { type: 'RESIDENT_ID', number: '11010519491231002X' },
@@ -81,6 +83,41 @@ describe('faults of shape', () => {
       { ...report, criterion: 'RUDENESS' },
       ['BODY_FIELD_VALUE /criterion'],
     ],
+    [
+      'a criterion that is none beside all that is wrong under any criterion, of the facts their day alone',
+      ReportBody,
+      {
+        ...{ ...report, criterion: 'RUDENESS', unit: undefined, zzz: 1 },
+        loan: { ...report.loan, principalFen: 'x' },
+        facts: { asOf: '2025-02-30', instalments: [] },
+      },
+      [
+        'BODY_FIELD_VALUE /criterion',
+        'BODY_FIELD_TYPE /loan/principalFen',
+        'BODY_FIELD_VALUE /facts/asOf',
+        'BODY_FIELD_MISSING /unit',
+        'BODY_FIELD_UNKNOWN /zzz',
+      ],
+    ],
+    [
+      'nothing in a correction: all that is missing, once',
+      CorrectionBody,
+      {},
+      ['criterion', 'loan', 'parties', 'evidence', 'unit', 'staff', 'facts'].map(
+        field => `BODY_FIELD_MISSING /${field}`,
+      ),
+    ],
+    [
+      'a correction of no criterion, with an end that is none',
+      CorrectionBody,
+      { ...report, criterion: null, settlement: { how: 'GONE' } },
+      [
+        'BODY_FIELD_TYPE /criterion',
+        'BODY_FIELD_VALUE /settlement/how',
+        'BODY_FIELD_MISSING /settlement/endedOn',
+      ],
+    ],
+    ['a report that is a list', ReportBody, [], ['BODY_FIELD_TYPE ']],
     ['a criterion that is a number', ReportBody, { ...report, criterion: 4 }, ['BODY_FIELD_TYPE /criterion']],
     [
       'money with a fraction',
@@ -118,6 +155,34 @@ describe('faults of shape', () => {
     ],
     ['a notice that is text', ReportBody, withNotice('yes'), ['BODY_FIELD_VALUE /parties/0/notice']],
     [
+      'an unknown field in a notice, beside what the first kind lacks',
+      ReportBody,
+      withNotice({ x: 1 }),
+      [
+        'BODY_FIELD_UNKNOWN /parties/0/notice/x',
+        'BODY_FIELD_MISSING /parties/0/notice/givenOn',
+        'BODY_FIELD_MISSING /parties/0/notice/means',
+      ],
+    ],
+    [
+      'what breaks two rules of its field, once',
+      CheckQuestion,
+      { ...question, name: '', application: '\u0000'.repeat(65) },
+      ['BODY_FIELD_VALUE /name', 'BODY_FIELD_VALUE /application'],
+    ],
+    [
+      'a reference that a path would take for a step',
+      ReportByLoan,
+      { criterion: 'DEFAULT', loanReference: '..' },
+      ['BODY_FIELD_VALUE /loanReference'],
+    ],
+    [
+      'a reference that is a dot',
+      ReportBody,
+      { ...report, loan: { ...report.loan, reference: '.' } },
+      ['BODY_FIELD_VALUE /loan/reference'],
+    ],
+    [
       'a day before anybody was born',
       CheckQuestion,
       {
@@ -135,6 +200,16 @@ describe('faults of shape', () => {
     ['too many checks', CheckBatch, { checks: Array(1001).fill(question) }, ['CHECK_TOO_MANY /checks']],
     ['no check', CheckBatch, { checks: [] }, ['BODY_FIELD_VALUE /checks']],
   ])('%s', (_what, shape, body, expected) => expect(faults(shape, body)).toEqual(expected));
+
+  test.each(['...', '.1', 'JK.'])('a reference may have dots: %s', loanReference => {
+    const address = { criterion: 'DEFAULT', loanReference };
+    expect(readShape(ReportByLoan, address).value).toEqual(address);
+  });
+
+  test('an id in upper case is the same id (RFC 9562, section 4)', () => {
+    const id = '01979c3a-7b5e-7abc-8def-0123456789ab';
+    expect(readShape(ReportById, { id: id.toUpperCase() }).value).toEqual({ id });
+  });
 
   test('a number used as a field name is never repeated', () => {
     const refusals = readShape(CheckQuestion, { ...question, '11010519491231002X': 1 }).refusals;

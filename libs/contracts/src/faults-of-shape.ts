@@ -38,6 +38,20 @@ const strange = (branch: readonly Issue[]): number =>
 const meantBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] =>
   branches.reduce((best, branch) => (strange(branch) < strange(best) ? branch : best));
 
+/** Two rules of one field that are both broken are one fault. */
+const once = (faults: readonly Refusal[]): Map<string, Refusal> =>
+  new Map(faults.map(fault => [`${fault.code} ${fault.pointer}`, fault]));
+
+/** Whether a field that tells the branches apart says none of them. */
+const isUntold = (branches: readonly (readonly Issue[])[]): boolean =>
+  branches.every(branch => branch.some(({ code, path }) => code === 'invalid_value' && path.length === 1));
+
+/** Where no branch is meant, what every one of them refuses is at fault whichever was. */
+const inEvery = (branches: readonly Refusal[][]): Refusal[] => {
+  const [first = [], ...others] = branches.map(once);
+  return [...first].flatMap(([key, fault]) => (others.every(other => other.has(key)) ? [fault] : []));
+};
+
 /** One issue of Zod is several faults where it names several fields or branches. */
 const faultsAt = (issue: Issue, above: Path, body: unknown): Refusal[] => {
   const path = [...above, ...issue.path];
@@ -50,7 +64,8 @@ const faultsAt = (issue: Issue, above: Path, body: unknown): Refusal[] => {
   const value = valueAt(body, path);
   const isObject = typeof value === 'object' && value !== null;
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && isObject) {
-    return meantBranch(issue.errors).flatMap(inner => faultsAt(inner, path, body));
+    const faultsOf = (branch: readonly Issue[]) => branch.flatMap(inner => faultsAt(inner, path, body));
+    return isUntold(issue.errors) ? inEvery(issue.errors.map(faultsOf)) : faultsOf(meantBranch(issue.errors));
   }
   return [{ code: named(issue) ?? general(issue, value), pointer: pointerOf(path) }];
 };
@@ -61,10 +76,7 @@ const faultsAt = (issue: Issue, above: Path, body: unknown): Refusal[] => {
  * They hold pointers only: no value of the body is ever repeated.
  */
 const refusalsOfZod = (issues: readonly Issue[], body: unknown): Refusal[] =>
-  inDocumentOrder(
-    issues.flatMap(issue => faultsAt(issue, [], body)),
-    body,
-  );
+  inDocumentOrder([...once(issues.flatMap(issue => faultsAt(issue, [], body))).values()], body);
 
 /** Reads a body by its shape: the value, or every fault. */
 export const readShape = <S extends z.ZodType>(

@@ -11,14 +11,24 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
+/** Where each field of an object stands. Counted once an object: a body may have 100,000 faults in one. */
+type Places = Map<object, Map<string, number>>;
+
+const placeIn = (here: object, step: string, known: Places): number => {
+  if (Array.isArray(here)) return Number(step);
+  const places = known.get(here) ?? new Map(Object.keys(here).map((name, place) => [name, place]));
+  known.set(here, places);
+  return places.get(step) ?? Infinity;
+};
+
 /** The place of each step among its neighbours; what is not in the body comes after what is. */
-const placesOf = (body: unknown, pointer: string): number[] => {
+const placesOf = (body: unknown, pointer: string, known: Places): number[] => {
   let here = body;
   return stepsOf(pointer).map(step => {
     if (typeof here !== 'object' || here === null) return Infinity;
-    const place = Array.isArray(here) ? Number(step) : Object.keys(here).indexOf(step);
+    const place = placeIn(here, step, known);
     here = Object.hasOwn(here, step) ? (here as Record<string, unknown>)[step] : undefined;
-    return place < 0 || Number.isNaN(place) ? Infinity : place;
+    return Number.isNaN(place) ? Infinity : place;
   });
 };
 
@@ -33,8 +43,10 @@ const before = (a: number[], b: number[]): number => {
 };
 
 /** Refusals as the body runs, so that the first one gives the problem its code; ties keep their order. */
-export const inDocumentOrder = (refusals: readonly Refusal[], body: unknown): Refusal[] =>
-  refusals
-    .map(refusal => ({ refusal, places: placesOf(body, refusal.pointer ?? '') }))
+export const inDocumentOrder = (refusals: readonly Refusal[], body: unknown): Refusal[] => {
+  const known: Places = new Map();
+  return refusals
+    .map(refusal => ({ refusal, places: placesOf(body, refusal.pointer ?? '', known) }))
     .sort((a, b) => before(a.places, b.places))
     .map(({ refusal }) => refusal);
+};

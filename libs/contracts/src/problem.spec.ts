@@ -96,5 +96,19 @@ describe('document order', () => {
     expect(inDocumentOrder([at(10), at(2)], body)).toEqual([at(2), at(10)]);
   });
 
+  test('the names of an object are listed once, however many of them are at fault', () => {
+    const names = Array.from({ length: 100 }, (_, no) => `f${no}`);
+    let listed = 0;
+    const body = new Proxy(Object.fromEntries(names.map(name => [name, 1])), {
+      ownKeys: fields => {
+        listed += 1;
+        return Reflect.ownKeys(fields);
+      },
+    });
+    const faults = names.map(name => ({ code: 'BODY_FIELD_UNKNOWN', pointer: `/${name}` }) as const);
+    expect(inDocumentOrder([...faults].reverse(), body)).toEqual(faults);
+    expect(listed).toBe(1);
+  });
+
   test('pointers escape ~ and / (RFC 6901)', () => expect(pointerOf(['a/b', 'm~n', 0])).toBe('/a~1b/m~0n/0'));
 });

@@ -125,6 +125,9 @@ const reports = [
   of('NOMINEE_LOAN'),
 ] as const;
 
+/** Without a criterion that is one, all shapes are tried: what is wrong under each of them is told beside it. */
+export const anyCriterion = { unionFallback: true };
+
 /** A member's statement of bad conduct on one loan. */
-export const ReportBody = z.discriminatedUnion('criterion', reports).meta({ id: 'ReportBody' });
+export const ReportBody = z.discriminatedUnion('criterion', reports, anyCriterion).meta({ id: 'ReportBody' });
 export type ReportBody = z.infer<typeof ReportBody>;

@@ -29,8 +29,8 @@ export const PositiveFen = z
   .min(1)
   .meta({ id: 'PositiveFen', description: 'Amount in fen (1/100 yuan), at least 1.' });
 
-/** UUID (the service mints version 7). */
-export const Id = z.uuid().meta({ id: 'Id', description: 'UUID.' });
+/** UUID (the service mints version 7). Read in either case, kept in lower (RFC 9562, section 4). */
+export const Id = z.uuid().toLowerCase().meta({ id: 'Id', description: 'UUID.' });
 export type Id = z.infer<typeof Id>;
 
 /** A member's code: never used again for another member. */
@@ -52,12 +52,7 @@ export const StaffNumber = z
   .meta({ id: 'StaffNumber', example: '10231' });
 
 /** Text without control characters, not only blanks. */
-const plain = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .regex(/^(?=[^]*\S)[^\p{Cc}]*$/u);
+const plain = (most: number, form = /^(?=[^]*\S)[^\p{Cc}]*$/u) => z.string().min(1).max(most).regex(form);
 export const Text = plain(TEXT).meta({ id: 'Text', description: 'Plain text without control characters.' });
 export const Name = plain(NAME).meta({
   id: 'Name',
@@ -65,8 +60,14 @@ export const Name = plain(NAME).meta({
   example: '王小丫',
 });
 
-/** The bank's own reference of a contract, an authorisation, an application: kept as said. */
-export const Reference = plain(64).meta({ id: 'Reference', example: 'JK-2023-000123' });
+/**
+ * The bank's own reference of a contract, an authorisation, an application: kept as said. It stands in paths, where `.` and
+ * `..` are steps, however they are encoded (RFC 3986, section 5.2.4).
+ */
+export const Reference = plain(64, /^(?!\.{1,2}$)(?=[^]*\S)[^\p{Cc}]*$/u).meta({
+  id: 'Reference',
+  example: 'JK-2023-000123',
+});
 
 /** SHA-256 of a document that the bank keeps. */
 export const Digest = z

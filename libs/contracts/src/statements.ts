@@ -9,7 +9,7 @@ import {
   WithdrawalReason,
 } from './codes.ts';
 import { DisputeGround, DisputeState } from './dispute-codes.ts';
-import { ReportBody } from './report.ts';
+import { anyCriterion, ReportBody } from './report.ts';
 import { Fen, Id, Instant, LocalDate, Reference, StaffNumber, Text, UnitCode } from './scalars.ts';
 
 /** Who said it at the member; the unit must be in force there. */
@@ -40,13 +40,17 @@ export const ToldEnd = z.strictObject(end).meta({ id: 'ToldEnd' });
 const [d, u, m, e, n] = ReportBody.options;
 /** The whole report again, from now on; of a settled report also the end told. */
 export const CorrectionBody = z
-  .discriminatedUnion('criterion', [
-    d.extend({ settlement: ToldEnd.optional() }),
-    u.extend({ settlement: ToldEnd.optional() }),
-    m.extend({ settlement: ToldEnd.optional() }),
-    e.extend({ settlement: ToldEnd.optional() }),
-    n.extend({ settlement: ToldEnd.optional() }),
-  ])
+  .discriminatedUnion(
+    'criterion',
+    [
+      d.extend({ settlement: ToldEnd.optional() }),
+      u.extend({ settlement: ToldEnd.optional() }),
+      m.extend({ settlement: ToldEnd.optional() }),
+      e.extend({ settlement: ToldEnd.optional() }),
+      n.extend({ settlement: ToldEnd.optional() }),
+    ],
+    anyCriterion,
+  )
   .meta({ id: 'CorrectionBody' });
 export type CorrectionBody = z.infer<typeof CorrectionBody>;
 
