@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '#contracts';
+import { refusalsOfSum } from './refuse-sum.ts';
 
 /** A due item as a report states it, of either kind. */
 export interface SentDue {
@@ -50,9 +51,11 @@ const dateFaults = ({ dueOn, clearedOn }: SentDue, { asOf, signedOn, clearedFiel
 };
 
 /** What is incomplete or contradictory in the instalments or the interest of a report. */
-export const refusalsOfDues = (dues: SentDue[], at: DuesAt): Refusal[] =>
-  dues.flatMap((due, place) =>
+export const refusalsOfDues = (dues: SentDue[], at: DuesAt): Refusal[] => [
+  ...refusalsOfSum(dues, `/facts/${at.list}`),
+  ...dues.flatMap((due, place) =>
     [...sequenceFaults(due, dues[place - 1]), ...dateFaults(due, at), ...paymentFaults(due, at)].map(
       ([code, field]) => ({ code, pointer: `/facts/${at.list}/${place}/${field}` }),
     ),
-  );
+  ),
+];

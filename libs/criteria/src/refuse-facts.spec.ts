@@ -70,6 +70,32 @@ describe('dues: a gap is refused, not judged (1-product, Criteria)', () => {
   ])('%s', (_title, sent, expected) => expect(refused(sent)).toEqual(expected));
 });
 
+describe('amounts add up to at most 2^53 - 1 fen: beyond it a sum would be rounded', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const uses = (...fen: number[]) =>
+    withFacts('MISUSED_PURPOSE', { uses: fen.map(amountFen => ({ ...use, amountFen })) });
+  test.each<[string, unknown, string[]]>([
+    ['instalments just so much', withEighth({ amountFen: most - 200_000 }), []],
+    [
+      'instalments one fen more',
+      withEighth({ amountFen: most - 199_999 }),
+      ['BODY_FIELD_VALUE /facts/instalments/1/amountFen'],
+    ],
+    ['interest just so much', withDue({ amountFen: most - 20_000 }), []],
+    [
+      'interest one fen more',
+      withDue({ amountFen: most - 19_999 }),
+      ['BODY_FIELD_VALUE /facts/interest/1/amountFen'],
+    ],
+    ['uses just so much', uses(1, most - 1), []],
+    [
+      'uses one fen more: told once, at the first',
+      uses(1, most, most),
+      ['BODY_FIELD_VALUE /facts/uses/1/amountFen'],
+    ],
+  ])('%s', (_title, sent, expected) => expect(refused(sent)).toEqual(expected));
+});
+
 describe('nothing is outstanding on the loan, but an instalment is overdue and open', () => {
   const dues = (...changes: object[]) => ({
     ...withFacts('DEFAULT', {

@@ -1,5 +1,6 @@
 import type { FactsOf, Refusal, ReportBody } from '#contracts';
 import { refusalsOfDues, type SentDue } from './refuse-dues.ts';
+import { refusalsOfSum } from './refuse-sum.ts';
 
 /** What the facts are held against. */
 export interface FactsAt {
@@ -50,6 +51,7 @@ const ofUnpaidInterest = ({ asOf, interest }: FactsOf['UNPAID_INTEREST'], at: Fa
 const ofMisusedPurpose = (facts: FactsOf['MISUSED_PURPOSE'], at: FactsAt): Refusal[] => {
   const within = { from: at.signedOn, to: facts.asOf };
   return [
+    ...refusalsOfSum(facts.uses, '/facts/uses'),
     ...facts.uses.flatMap((use, place) => [
       ...dayRefusals(use.usedOn, within, `/facts/uses/${place}/usedOn`),
       ...indexRefusals(use.evidence, at.evidence, `/facts/uses/${place}/evidence`),
