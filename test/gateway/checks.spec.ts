@@ -89,6 +89,8 @@ describe('a check afterwards', () => {
     const asked = (await check(listed())).json<CheckAnswer>();
     const read = (as: 'POST' | 'COM') => call(gateway, `/v1/checks/${asked.id}`, { as });
     expect((await read('POST')).json()).toEqual(asked);
+    const upper = await call(gateway, `/v1/checks/${asked.id.toUpperCase()}`, { as: 'POST' });
+    expect(upper.json()).toEqual(asked);
     expect((await read('COM')).json()).toMatchObject({ status: 404, code: 'CHECK_NOT_FOUND' });
   });
 

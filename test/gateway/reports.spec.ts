@@ -139,6 +139,79 @@ describe("a report's life", () => {
   });
 });
 
+describe('one statement, sent to both addresses of its report with one key', () => {
+  const loanOf = (reference: string) => `by-loan/DEFAULT/${reference}`;
+  const end = { reason: 'BANK_ERROR', unit: '0012', staff: '10231' };
+
+  test.each([['id first'], ['loan first']])(
+    'is said once, and the first receipt comes again: %s',
+    async order => {
+      const reference = `JK-both-${order.slice(0, 2)}`;
+      const { report: id } = await report(newBody(reference));
+      const addresses = order === 'id first' ? [id, loanOf(reference)] : [loanOf(reference), id];
+      const key = { 'idempotency-key': `both: ${order}`.replaceAll(' ', '_') };
+      const [first, second] = [
+        await say(`/v1/reports/${addresses[0]!}/withdrawal`, end, key),
+        await say(`/v1/reports/${addresses[1]!}/withdrawal`, end, key),
+      ];
+      expect(first.statusCode).toBe(202);
+      expect([second.statusCode, second.body]).toEqual([202, first.body]);
+      expect(second.headers['idempotency-replayed']).toBe('true');
+    },
+  );
+
+  test('of two at once one is said, the other is the same receipt', async () => {
+    const { report: id } = await report(newBody('JK-both-at-once'));
+    const key = { 'idempotency-key': 'both-at-once' };
+    const answers = await Promise.all(
+      [id, loanOf('JK-both-at-once'), id, loanOf('JK-both-at-once')].map(address =>
+        say(`/v1/reports/${address}/renewal`, renewal(), key),
+      ),
+    );
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 202, 202, 202]);
+    expect((await call(gateway, `/v1/reports/${id}`, { as: 'RCA' })).headers['etag']).toBe('"2"');
+  });
+
+  test('of another report, another loan or another kind it is KEY_REUSED', async () => {
+    const [first, other] = [await report(newBody('JK-one')), await report(newBody('JK-other'))];
+    const key = { 'idempotency-key': 'one-of-them' };
+    expect((await say(`/v1/reports/${first.report}/renewal`, renewal(), key)).statusCode).toBe(202);
+    for (const address of [other.report, loanOf('JK-other'), loanOf('JK-none')])
+      expect(faultsOf(await say(`/v1/reports/${address}/renewal`, renewal(), key))).toEqual([
+        ['KEY_REUSED', ''],
+      ]);
+    const settled = await say(`/v1/reports/${loanOf('JK-one')}/settlement`, settlement(), key);
+    expect(faultsOf(settled)).toEqual([['KEY_REUSED', '']]);
+  });
+
+  test('said by id of a report before the last, it is not said of the last', async () => {
+    const { report: id } = await report(newBody('JK-turns'));
+    const key = { 'idempotency-key': 'turns' };
+    const wrong = { ...end, reason: 'WRONG_PARTY' };
+    const first = await say(`/v1/reports/${id}/withdrawal`, wrong, key);
+    expect(first.statusCode).toBe(202);
+    await report(newBody('JK-turns'));
+    const again = (address: string) => say(`/v1/reports/${address}/withdrawal`, wrong, key);
+    expect(faultsOf(await again(loanOf('JK-turns')))).toEqual([['KEY_REUSED', '']]);
+    expect((await again(id)).body).toBe(first.body);
+  });
+});
+
+test('an id in upper case is the same id', async () => {
+  const { report: id } = await report();
+  const upper = id.toUpperCase();
+  const seen = await call(gateway, `/v1/reports/${id}`, { as: 'RCA' });
+  expect((await call(gateway, `/v1/reports/${upper}`, { as: 'RCA' })).body).toBe(seen.body);
+  for (const [what, body] of [
+    ['renewal', renewal()],
+    ['settlement', settlement()],
+  ] as const) {
+    const answer = await say(`/v1/reports/${upper}/${what}`, body);
+    expect([answer.statusCode, answer.json<StatementReceipt>().report]).toEqual([202, id]);
+  }
+});
+
 describe('GET /v1/reports', () => {
   test("gives one's own, page by page, in the order of receipt", async () => {
     const ids = [];

@@ -3,7 +3,16 @@ import { InvalidArgumentError } from 'commander';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dayText, instantOf, jsonIn, memberCode, plainName, statementSeq, unitCode } from './arguments.ts';
+import {
+  dayText,
+  idText,
+  instantOf,
+  jsonIn,
+  memberCode,
+  plainName,
+  statementSeq,
+  unitCode,
+} from './arguments.ts';
 
 describe('an argument that is none is a fault of usage, before anything is done', () => {
   test.each<[(text: string) => unknown, string]>([
@@ -38,6 +47,9 @@ test('what fits is taken as it is', () => {
   ]).toEqual(['RCA', '0012-A', '甲社', '2028-02-29', 12]);
   expect(instantOf('2031-03-01T01:00:00Z').getTime()).toBe(Date.UTC(2031, 2, 1, 1));
 });
+
+test('an id in upper case is the same id', () =>
+  expect(idText('01979C3A-7B5E-7ABC-8DEF-0123456789AB')).toBe('01979c3a-7b5e-7abc-8def-0123456789ab'));
 
 test('a file is JSON with or without a byte order mark; where it is none, nothing of it is shown', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lianfang-arguments-'));

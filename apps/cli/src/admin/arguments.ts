@@ -2,11 +2,12 @@ import { Id, Instant, LocalDate, MemberCode, Name, UnitCode } from '#contracts';
 import { InvalidArgumentError } from 'commander';
 import { readFileSync } from 'node:fs';
 
-/** An argument of a shape of the API's; what does not fit it is a fault of usage. */
+/** An argument as a shape of the API's reads it; what does not fit it is a fault of usage. */
 const shaped =
-  (shape: { safeParse(text: string): { success: boolean } }, words: string) =>
+  (shape: { safeParse(text: string): { data?: string | undefined } }, words: string) =>
   (text: string): string => {
-    if (shape.safeParse(text).success) return text;
+    const { data } = shape.safeParse(text);
+    if (data !== undefined) return data;
     throw new InvalidArgumentError(words);
   };
 

@@ -2,7 +2,7 @@ import type { CorrectionBody, Refusal } from '#contracts';
 import { closedTo } from '#listing';
 import type { Caller } from '../caller.ts';
 import type { Transaction } from '../database.ts';
-import { erasedAt, reportAt, type ReportAddress } from '../read/find-report.ts';
+import { erasedAt, loanOf, reportAt, type ReportAddress } from '../read/find-report.ts';
 import { readLife } from '../read/read-life.ts';
 import type { Registry } from '../registry.ts';
 import { acceptStatement, type Prepared } from './accept-statement.ts';
@@ -40,6 +40,16 @@ const prepare = async (
   return prepareFollowing(registry, request, on);
 };
 
+/** The report's other address: a job that said a thing by our id may send it again by the loan, and the other way round. */
+const otherAddress = async (
+  tx: Transaction,
+  address: ReportAddress,
+  report: string,
+): Promise<ReportAddress | undefined> => {
+  if ((await reportAt(tx, address)) !== report) return undefined;
+  return 'id' in address ? loanOf(tx, report) : { id: report };
+};
+
 /**
  * Accepts a correction, renewal, settlement, withdrawal or reply on one of the caller's own reports.
  * Another member's report is REPORT_NOT_FOUND, like one that does not exist.
@@ -50,6 +60,10 @@ export const acceptOnReport = (registry: Registry, caller: Caller, request: OnRe
     key,
     unit: body.unit,
     said: { kind, address, body },
+    saidOtherwise: async (tx, report) => {
+      const other = await otherAddress(tx, address, report);
+      return other && { kind, address: other, body };
+    },
     prepare: (tx, day) => prepare(registry, request, { tx, day, member: caller.member.id }),
   });
 };

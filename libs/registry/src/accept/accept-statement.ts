@@ -1,25 +1,21 @@
 import type { DisputeReceipt, Refusal, ReportStatus, StatementReceipt } from '#contracts';
-import { bodyDigest } from '#vault';
 import { readClock } from '../administer/clock.ts';
 import type { Caller } from '../caller.ts';
-import { canonicalJson } from '../canonical-json.ts';
 import type { Transaction } from '../database.ts';
 import { unitInForce } from '../read/read-members.ts';
 import type { Registry } from '../registry.ts';
 import { UNTOLD, type Accepted } from './accepted.ts';
-import { saidBefore } from './said-before.ts';
+import { digestOf, type Said, saidBefore } from './said-before.ts';
 import { RaceLost, type Writing } from './write-statements.ts';
 
 /** What a use case makes of a request once it has read what it needs: something to write, or refusals. */
 export type Prepared =
   { writing: Writing; status: ReportStatus | null; version: number | null } | { refused: Refusal[] };
 
-export interface Saying {
+export interface Saying extends Said {
   /** Unique per member for as long as the statement is kept. */
   key: string;
   unit: string;
-  /** What the idempotency key stands for: the kind, the report addressed, the body. */
-  said: unknown;
   /** A dispute is taken at any counter, of a member that only asks too. */
   anyMember?: true;
   /** Reads inside the member's transaction; validates for this day. Called again where a race was lost. */
@@ -104,8 +100,7 @@ export const acceptStatement = async <Receipt extends DisputeReceipt = Statement
   saying: Saying,
 ): Promise<Accepted<Receipt>> => {
   if (!caller.member.reports && !saying.anyMember) return { refused: [{ code: 'MEMBER_ONLY_ASKS' }] };
-  // Keyed, since the body holds numbers: a plain hash of it could be found by trying them all.
-  const digest = bodyDigest(registry.indexKeys, Buffer.from(canonicalJson(saying.said)));
+  const digest = digestOf(registry, saying.said);
   for (let n = 1; n <= ATTEMPTS_MOST; n++) {
     try {
       // Only a dispute's receipt names no report: of any other kind it is the narrower one.

@@ -26,6 +26,19 @@ export const turnsOf = (tx: Asks, criterion: Criterion, loanReference: string): 
 export const reportAt = async (tx: Asks, address: ReportAddress): Promise<string | undefined> =>
   'id' in address ? address.id : (await turnsOf(tx, address.criterion, address.loanReference))[0]?.report;
 
+const LOAN = {
+  name: 'loan-of-report',
+  text: `SELECT criterion, loan_reference AS "loanReference" FROM said_on_report
+          WHERE report = $1 AND number = 1 AND member = nullif(current_setting('lianfang.member', true), '')::uuid`,
+};
+
+/** The loan and criterion under which the present member made a report; undefined where it is not its own, or erased. */
+export const loanOf = async (
+  tx: Asks,
+  report: string,
+): Promise<Extract<ReportAddress, { loanReference: string }> | undefined> =>
+  (await tx.rows<Extract<ReportAddress, { loanReference: string }>>(LOAN, [report]))[0];
+
 const OWN = {
   name: 'is-own',
   text: `SELECT 1 FROM statement WHERE kind = 'REPORT' AND report = $1
