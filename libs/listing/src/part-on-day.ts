@@ -69,7 +69,7 @@ const unheard = ({ part: { life }, day, received, latest }: Present): PartOnDay 
 
 /** A report's erasure comes whether it was ever shown or not: by its end, else by the last `asOf` told up to the day. */
 const isOver = (end: ToldEnd | null, asOf: string, day: string): boolean =>
-  end && end.endedOn <= day ? day > lastDayKeptSettled(end.endedOn) : day > lastDayKeptOpen(asOf);
+  end ? day > lastDayKeptSettled(end.endedOn) : day > lastDayKeptOpen(asOf);
 
 /** The part of a party that qualifies, whatever officers took away. */
 const qualifying = (present: Present): PartOnDay => {
