@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { accused, first, refuses } from './accused.fixture.ts';
-import { closingOn, openOn } from './closing.ts';
+import { closingOn, openOn, stateOf } from './closing.ts';
 import {
   borrower,
   correction,
@@ -104,5 +104,8 @@ describe('when a report is open', () => {
     expect([closingOn(life, day), openOn(life, day)]).toEqual([closing, closing === null]);
   });
 
-  test('before its receipt there is nothing open', () => expect(openOn(open, '2025-06-01')).toBe(false));
+  test('before its receipt there is nothing open, and no part of anybody', () => {
+    expect(openOn(open, '2025-06-01')).toBe(false);
+    expect(stateOf(open, 'party-1', '2025-06-01')).toBeUndefined();
+  });
 });

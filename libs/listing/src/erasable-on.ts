@@ -4,10 +4,10 @@ import { dayAfter, lastDayKeptTakenAway, lastDayProtected } from './life-days.ts
 import { partOf } from './part.ts';
 import type { Protection, ReportLife } from './report-life.ts';
 
-/** The first day on which everybody's part is gone for ever: whatever is told of it, a part ends so. */
+/** The last turn of anybody's part, from which all are gone for ever: whatever is told of it, a part ends so. */
 const goneFrom = (life: ReportLife): string[] =>
   decidingIn(life)
-    .flatMap(({ party }) => partOf(life, party).slice(-1))
+    .flatMap(({ party }) => partOf(life, party))
     .map(({ from }) => from)
     .sort()
     .slice(-1);

@@ -33,7 +33,9 @@ const endedThenSettled = lifeOf([
   correction(3, '2025-09-01', { parties: [endingOn('2025-05-20')] }),
 ]);
 const lapsedThenWithdrawn = lifeOf([report(), withdrawal(2, '2025-08-01')], { criterion: 'EVASION' });
-const notQualifying = lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]);
+const unqualified = borrower({ finding: finding({ qualifies: false }) });
+const notQualifying = lifeOf([report({ parties: [unqualified] })]);
+const noLonger = lifeOf([report(), correction(2, '2025-07-01', { parties: [unqualified] })]);
 const refused = lifeOf([report(), decision(2, '2025-06-10', { decision: 'REFUSE_CONFIRM', version: 1 })], {
   criterion: 'EVASION',
 });
@@ -78,6 +80,7 @@ describe('a new report of the same member, loan and criterion', () => {
     ],
     ['expired: after its last asOf', open, '2025-05-31', '2030-06-01', 'REPORT_SAME_CONDUCT'],
     ['expired, all dated after', open, '2025-06-01', '2030-06-01', null],
+    ['qualifies no more and is kept no more', noLonger, '2025-01-15', '2025-10-01', null],
     ['never qualified and kept no more', notQualifying, '2025-01-15', '2025-09-01', null],
     [
       'lapsed, the same acts',

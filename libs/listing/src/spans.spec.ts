@@ -11,8 +11,9 @@ test('a span holds its first day and none from `until` on; without one, every la
 
 test('the turns of spans are in order and each once; what never ends turns nothing at its end', () => {
   const spans = [
-    { from: '2025-08-10', until: null },
+    { from: '2025-07-01', until: null },
+    { from: '2025-08-10', until: '2030-08-11' },
     { from: '2025-06-09', until: '2025-08-10' },
   ];
-  expect(turnsOf(spans)).toEqual(['2025-06-09', '2025-08-10']);
+  expect(turnsOf(spans)).toEqual(['2025-06-09', '2025-07-01', '2025-08-10', '2030-08-11']);
 });
