@@ -41,7 +41,7 @@ export const pageOf = ({ rows, spent, generatorShare, isQuick }: Measured): stri
   `# Benchmarks
 
 The last run of \`npm run bench${isQuick ? ' -- --quick' : ''}\`, written by it: ${cpus().length} cores, everything on one machine, PostgreSQL with fsync and
-synchronous_commit on, 1,000,000 cards, month-partitioned check rows. Ratios are of legs run in turn, medians of the rounds;
+synchronous_commit on, 1,000,000 cards, month-partitioned check rows. Ratios are of legs run in turn, of warm servers, medians of the rounds;
 one question in five is about somebody who is listed. The load generator (autocannon) is a process of its own and took at
 most ${Math.round(generatorShare * 100)}% of a core. A missed bar ends the run with 1. Load average before the run: ${LOAD.toFixed(1)}; above 1 others
 worked on the same cores, and neither figures nor ratios are the service's own.

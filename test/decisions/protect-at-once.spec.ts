@@ -3,25 +3,22 @@ import { settles, reports, asks } from '../life/steps.ts';
 import { instalment, overdue, party } from '../life/bodies.ts';
 import { someone } from '../life/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import type { TestWorld } from '../world/test-world.ts';
+import { openDeskWorld, saidIn, untilWaiting } from './desk-world.ts';
 import type { TestDesk } from './officers.ts';
 import { codeOf } from './proposals.ts';
-import { deskOf, reasons, reported } from './steps.ts';
+import { reasons, reported } from './steps.ts';
 
 const DAY = '2031-03-03';
 
 describe('the REVOKE of a PROTECT takes the turns of the loans that it opens again', () => {
   let world: TestWorld;
   let officers: TestDesk;
+  let close: () => Promise<void>;
   beforeAll(async () => {
-    world = await openTestWorld();
-    officers = await deskOf(world);
-    await world.goTo(DAY);
-  }, 60_000);
-  afterAll(async () => {
-    await officers.close();
-    await world.close();
+    ({ world, officers, close } = await openDeskWorld(DAY));
   });
+  afterAll(() => close());
   const told = (n: number, reference: string) => {
     const dues = [instalment(1, '2030-09-01'), instalment(2, '2030-10-01')];
     return reports(overdue(DAY, [party(someone(n), DAY)], { reference, asOf: '2031-02-25', dues }))(
@@ -36,28 +33,13 @@ describe('the REVOKE of a PROTECT takes the turns of the loans that it opens aga
   };
   const protect = async (n: number, references: string[]): Promise<string> => {
     const { type, number, name } = someone(n);
-    const came = await officers.decide({
-      ...{ decision: 'PROTECT', document: '公安机关受案回执', reasons },
+    return saidIn(world, {
+      ...{ decision: 'PROTECT', document: '公安机关受案回执' },
       person: { kind: 'PERSON', name, identifiers: [{ type, number }] },
       reports: await Promise.all(references.map(async at => (await reported(world, at)).report)),
     });
-    if ('refused' in came) throw new Error(JSON.stringify(came.refused));
-    await world.drain();
-    return came.id;
   };
   const revoke = (of: string) => officers.decide({ decision: 'REVOKE', of, reasons } satisfies Decision);
-
-  /** Until so many statements wait for a lock. */
-  const untilWaiting = async (most: number): Promise<void> => {
-    for (let waiting = 0; waiting < most;) {
-      const [row] = await world
-        .database('postgres')
-        .rows<{ n: number }>(
-          `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-      waiting = row?.n ?? 0;
-    }
-  };
 
   /** Both validated before either is said: the head's row, by which a statement gets its place, is held until then. */
   const atOnce = async <A, B>(first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> => {
@@ -65,10 +47,10 @@ describe('the REVOKE of a PROTECT takes the turns of the loans that it opens aga
     await world.database('postgres').transaction(async tx => {
       await tx.rows('SELECT 1 FROM cell.head FOR UPDATE');
       const one = first();
-      await untilWaiting(1);
+      await untilWaiting(world, 1);
       const other = second();
       going = [one, other];
-      await untilWaiting(2);
+      await untilWaiting(world, 2);
     });
     if (!going) throw new Error('nothing was said');
     return Promise.all(going);

@@ -1,25 +1,22 @@
 import { acceptDisputeWithdrawal } from '#registry';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { until } from '../queue/until.ts';
-import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import type { TestWorld } from '../world/test-world.ts';
+import { openDeskWorld } from './desk-world.ts';
 import type { TestDesk } from './officers.ts';
 import { codeOf } from './proposals.ts';
-import { deskOf, disputes, idOf, reasons } from './steps.ts';
+import { disputes, idOf, reasons } from './steps.ts';
 
 const DAY = '2031-03-03';
 
 describe('a dispute that matched no report: decided and taken back', () => {
   let world: TestWorld;
   let officers: TestDesk;
+  let close: () => Promise<void>;
   beforeAll(async () => {
-    world = await openTestWorld();
-    officers = await deskOf(world);
-    await world.goTo(DAY);
-  }, 60_000);
-  afterAll(async () => {
-    await officers.close();
-    await world.close();
+    ({ world, officers, close } = await openDeskWorld(DAY));
   });
+  afterAll(() => close());
 
   const opened = async (name: string) => {
     expect(await disputes(name, 'NO-SUCH-LOAN')(world, DAY)).toBe('taken');
@@ -75,7 +72,7 @@ describe('a dispute that matched no report: decided and taken back', () => {
       const dispute = await opened(`race ${first}`);
       const owner = world.database('owner');
       const came = await owner.transaction(async tx => {
-        await tx.rows('UPDATE cell.head SET seq = seq');
+        await tx.rows('SELECT FROM cell.head FOR UPDATE');
         const start = {
           decision: () => ({ role: 'console', done: refuse(dispute) }),
           withdrawal: () => ({ role: 'gateway', done: takeBack(dispute) }),

@@ -1,5 +1,6 @@
 import { issueToken, newSigningKey, signingKeyOf } from '#access';
 import { Administration } from '#registry';
+import { newIndexRoot, newOfficerKeys } from '#vault';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -94,35 +95,56 @@ describe('what cannot start says why in one line, and never a secret', () => {
     expect(linesOf(said())).toEqual([expect.stringContaining('port is in use')]);
   });
 
-  test('key files that are not there, or hold no key, are all named; neither their paths nor what they hold', async () => {
-    const none = join(folder, 'none.pem');
-    const wrong = join(folder, 'wrong.pem');
-    writeFileSync(wrong, `-----BEGIN PRIVATE KEY-----\n${SECRET}\n-----END PRIVATE KEY-----\n`);
-    const { ended, said } = run({
-      ...env,
-      TOKEN_KEY_FILE: none,
-      RECEIPT_KEY_FILE: wrong,
-      INDEX_ROOT_FILE: none,
-      SEALING_KEY_FILE: none,
-    });
+  const written = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content, { mode: 0o600 });
+    return join(folder, name);
+  };
+  const refusedWith = async (settings: Record<string, string>): Promise<string[]> => {
+    const { ended, said } = run({ ...env, ...settings });
     expect(await ended).toBe(2);
-    expect(linesOf(said())).toEqual([
-      'gateway: configuration: TOKEN_KEY_FILE names a file that cannot be read (ENOENT); ' +
+    expect(said()).not.toMatch(SECRET);
+    expect(said()).not.toMatch(folder);
+    return linesOf(said());
+  };
+  const none = () => join(folder, 'none.pem');
+
+  test('key files that are not there, or hold no key, are all named, beside what else is wrong; never what they hold', async () => {
+    const wrong = written('wrong.pem', `-----BEGIN PRIVATE KEY-----\n${SECRET}\n-----END PRIVATE KEY-----\n`);
+    expect(
+      await refusedWith({
+        ...{ PORT: 'eighty', LOG_LEVEL: 'loud', TOKEN_KEY_FILE: none(), RECEIPT_KEY_FILE: wrong },
+        ...{ INDEX_ROOT_FILE: written('short.key', Buffer.alloc(31, 1)), SEALING_KEY_FILE: wrong },
+      }),
+    ).toEqual([
+      'gateway: configuration: PORT must be a whole number; ' +
+        'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent; ' +
+        'TOKEN_KEY_FILE names a file that cannot be read (ENOENT); ' +
         'RECEIPT_KEY_FILE holds no private key of P-256 (PKCS #8 PEM); ' +
-        'INDEX_ROOT_FILE names a file that cannot be read (ENOENT); ' +
+        'INDEX_ROOT_FILE is wrong: an index root is 32 bytes, and this file holds 31; ' +
+        'SEALING_KEY_FILE is wrong: the sealing key is a public key; this one is private',
+    ]);
+    expect(await refusedWith({ INDEX_ROOT_FILE: none(), SEALING_KEY_FILE: none() })).toEqual([
+      'gateway: configuration: INDEX_ROOT_FILE names a file that cannot be read (ENOENT); ' +
         'SEALING_KEY_FILE names a file that cannot be read (ENOENT)',
     ]);
   });
 
-  test.each([
-    ['too short', Buffer.alloc(31, 1)],
-    ['written as hex', Buffer.from('ab'.repeat(32))],
-  ])('an index root that is none names its setting: %s', async (_how, content) => {
-    const file = join(folder, 'wrong.key');
-    writeFileSync(file, content, { mode: 0o600 });
-    const { ended, said } = run({ ...env, INDEX_ROOT_FILE: file });
-    expect(await ended).toBe(2);
-    expect(linesOf(said())).toEqual([expect.stringContaining('INDEX_ROOT_FILE is wrong')]);
+  test('an index root written as hex names its setting', async () => {
+    const hex = written('hex.key', Buffer.from('ab'.repeat(32)));
+    expect(await refusedWith({ INDEX_ROOT_FILE: hex })).toEqual([
+      expect.stringContaining('INDEX_ROOT_FILE is wrong: an index root is 32 bytes, and this file holds 64'),
+    ]);
+  });
+
+  test('keys of another service are both named', async () => {
+    const settings = {
+      INDEX_ROOT_FILE: written('other.key', newIndexRoot()),
+      SEALING_KEY_FILE: written('other.pem', newOfficerKeys().publicPem),
+    };
+    expect(await refusedWith(settings)).toEqual([
+      'gateway: configuration: INDEX_ROOT_FILE is not the root that this database was made with: no number would be found; ' +
+        "SEALING_KEY_FILE is not the public key of this service's officers: nobody could open what is sealed to it",
+    ]);
   });
 
   test('a database that does not answer', async () => {

@@ -152,6 +152,13 @@ describe('GET /v1/reports', () => {
       (await call(gateway, `/v1/reports?limit=2&after=${first.next!}`, { as: 'RCB' })).json(),
     );
     expect(rest.items.map(({ id }) => id)).toEqual(ids.slice(2));
+    for (const page of ['?limit=3', `?limit=1&after=${ids[1]!}`, '?limit=3&status=RECEIVED'])
+      expect(
+        ReportPage.parse((await call(gateway, `/v1/reports${page}`, { as: 'RCB' })).json()),
+      ).toMatchObject({
+        items: expect.arrayContaining([expect.objectContaining({ id: ids[2] })]),
+        next: null,
+      });
     const one = await call(gateway, '/v1/reports?loanReference=L-2', { as: 'RCB' });
     expect(ReportPage.parse(one.json()).items.map(({ id }) => id)).toEqual([ids[1]]);
     const none = await call(gateway, `/v1/reports?receivedOn=${addDays(today, -1)}`, { as: 'RCB' });

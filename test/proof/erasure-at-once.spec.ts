@@ -1,33 +1,25 @@
 import type { Decision } from '#contracts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { deskOf, disputes, idOf, reasons, reported } from '../decisions/steps.ts';
+import { openDeskWorld, saidIn, untilWaiting } from '../decisions/desk-world.ts';
 import type { TestDesk } from '../decisions/officers.ts';
+import { disputes, idOf, reasons, reported } from '../decisions/steps.ts';
 import { overdue, party } from '../life/bodies.ts';
 import { someone } from '../life/people.ts';
 import { reports } from '../life/steps.ts';
-import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import type { TestWorld } from '../world/test-world.ts';
 
 const DAY = '2031-03-03';
 
 let world: TestWorld;
 let officers: TestDesk;
+let close: () => Promise<void>;
 beforeEach(async () => {
-  world = await openTestWorld();
-  officers = await deskOf(world);
-  await world.goTo(DAY);
+  ({ world, officers, close } = await openDeskWorld(DAY));
 });
-afterEach(async () => {
-  await officers.close();
-  await world.close();
-});
+afterEach(() => close());
 
 const postgres = () => world.database('postgres');
-const said = async (decision: Omit<Decision, 'reasons'>): Promise<string> => {
-  const came = await officers.decide({ ...decision, reasons });
-  if ('refused' in came) throw new Error(JSON.stringify(came.refused));
-  await world.drain();
-  return came.id;
-};
+const said = (decision: Omit<Decision, 'reasons'>): Promise<string> => saidIn(world, decision);
 
 describe('told at the moment at which it is erased', () => {
   /** Holds what is being erased, uncommitted, until the other waits for it. */
@@ -36,17 +28,9 @@ describe('told at the moment at which it is erased', () => {
     await world.database('matcher').transaction(async tx => {
       await tx.rows('SELECT erase_ended($1)', [[seq]]);
       going = other();
-      await untilOneWaits();
+      await untilWaiting(world, 1);
     });
     return going!;
-  };
-  const untilOneWaits = async (): Promise<void> => {
-    for (let waiting = 0; waiting === 0;) {
-      const [row] = await postgres().rows<{ n: number }>(
-        `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      waiting = row?.n ?? 0;
-    }
   };
   /** An unmatched dispute that was refused, a year and a day ago. */
   const due = async () => {
@@ -79,7 +63,7 @@ describe('told at the moment at which it is erased', () => {
         revoke.of,
       ]);
       erasing = world.database('matcher').rows('SELECT erase_ended($1)', [[seq]]);
-      await untilOneWaits();
+      await untilWaiting(world, 1);
     });
     await expect(erasing).rejects.toMatchObject({ code: 'LF002' });
     expect(await postgres().rows('SELECT 1 FROM statement WHERE erased_at IS NOT NULL')).toEqual([]);

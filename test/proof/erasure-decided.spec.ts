@@ -1,12 +1,13 @@
 import type { Decision } from '#contracts';
 import { eraseDue, openProposal, readStanding, verifyStanding } from '#registry';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { deskOf, partyOf, reasons, reported } from '../decisions/steps.ts';
+import { openDeskWorld, saidIn } from '../decisions/desk-world.ts';
 import type { TestDesk } from '../decisions/officers.ts';
+import { partyOf, reasons, reported } from '../decisions/steps.ts';
 import { overdue, party } from '../life/bodies.ts';
 import { someone } from '../life/people.ts';
 import { asks, reports } from '../life/steps.ts';
-import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import type { TestWorld } from '../world/test-world.ts';
 import { foundIn, sealedOf, whoIsWho } from './everything.ts';
 
 const DAY = '2031-03-03';
@@ -14,15 +15,11 @@ const VICTIM = someone(41, '欧阳翠翠');
 
 let world: TestWorld;
 let officers: TestDesk;
+let close: () => Promise<void>;
 beforeEach(async () => {
-  world = await openTestWorld();
-  officers = await deskOf(world);
-  await world.goTo(DAY);
+  ({ world, officers, close } = await openDeskWorld(DAY));
 });
-afterEach(async () => {
-  await officers.close();
-  await world.close();
-});
+afterEach(() => close());
 
 const postgres = () => world.database('postgres');
 const erase = () => eraseDue(world.database('matcher'));
@@ -30,12 +27,7 @@ const nothing = { due: 0, erased: 0, failed: [] };
 const one = { due: 1, erased: 1, failed: [] };
 const differs = async () => (await verifyStanding(world.database('matcher'))).differs;
 
-const said = async (decision: Omit<Decision, 'reasons'>): Promise<string> => {
-  const came = await officers.decide({ ...decision, reasons });
-  if ('refused' in came) throw new Error(JSON.stringify(came.refused));
-  await world.drain();
-  return came.id;
-};
+const said = (decision: Omit<Decision, 'reasons'>): Promise<string> => saidIn(world, decision);
 
 const protects = async (references: string[] = []) =>
   said({

@@ -2,39 +2,31 @@ import type { Decision } from '#contracts';
 import { addDays, addYears } from '#criteria';
 import { acceptDisputeWithdrawal, approveDecision, eraseDue, openProposal, proposeDecision } from '#registry';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { deskOf, disputes, idOf, reasons, reported } from '../decisions/steps.ts';
+import { openDeskWorld, saidIn } from '../decisions/desk-world.ts';
 import type { TestDesk } from '../decisions/officers.ts';
+import { disputes, idOf, reasons, reported } from '../decisions/steps.ts';
 import { overdue, party } from '../life/bodies.ts';
 import { someone } from '../life/people.ts';
 import { reports, views } from '../life/steps.ts';
-import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import type { TestWorld } from '../world/test-world.ts';
 import { foundIn, sealedOf } from './everything.ts';
 
 const DAY = '2031-03-03';
 
 let world: TestWorld;
 let officers: TestDesk;
+let close: () => Promise<void>;
 beforeEach(async () => {
-  world = await openTestWorld();
-  officers = await deskOf(world);
-  await world.goTo(DAY);
+  ({ world, officers, close } = await openDeskWorld(DAY));
 });
-afterEach(async () => {
-  await officers.close();
-  await world.close();
-});
+afterEach(() => close());
 
 const postgres = () => world.database('postgres');
 const erase = () => eraseDue(world.database('matcher'));
 const nothing = { due: 0, erased: 0, failed: [] };
 const one = { due: 1, erased: 1, failed: [] };
 
-const said = async (decision: Omit<Decision, 'reasons'>): Promise<string> => {
-  const came = await officers.decide({ ...decision, reasons });
-  if ('refused' in came) throw new Error(JSON.stringify(came.refused));
-  await world.drain();
-  return came.id;
-};
+const said = (decision: Omit<Decision, 'reasons'>): Promise<string> => saidIn(world, decision);
 
 describe('a dispute that matched no report', () => {
   const WORDS = '此笔借款不是本人所办';

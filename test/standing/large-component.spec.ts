@@ -1,14 +1,16 @@
 import { acceptReport, askChecks } from '#registry';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openDeskWorld, saidIn } from '../decisions/desk-world.ts';
 import { defaultReport, person, question } from '../world/bodies.ts';
 import { residentId } from '../world/numbers.ts';
-import { openTestWorld, type TestWorld } from '../world/test-world.ts';
+import type { TestWorld } from '../world/test-world.ts';
 
 let world: TestWorld;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  world = await openTestWorld();
+  ({ world, close } = await openDeskWorld('2031-03-03'));
 });
-afterAll(() => world.close());
+afterAll(() => close());
 
 const NUMBER = residentId(51);
 const NAMES = '甲乙丙丁戊己庚';
@@ -44,4 +46,15 @@ test('more than 50 subjects on one number raise an alarm, once for each that com
   ]);
   // More subjects than a card holds: at least REVIEW, and the listing is told.
   expect(answered).toMatchObject({ answer: { outcome: 'BLOCK' } });
+});
+
+test('a number that officers found to be nobody’s connects nobody: no more alarms', async () => {
+  const before = await alarms();
+  await saidIn(world, {
+    decision: 'PLACEHOLDER',
+    identifier: { type: 'RESIDENT_ID', number: NUMBER },
+  });
+  await say(52);
+  await world.drain();
+  expect(await alarms()).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import type { TokenIssuer } from '#access';
 import type { Jwks } from '#contracts';
-import { prepareCheck, recordChecks, type Registry } from '#registry';
+import { checkReader, recordChecks, type Registry } from '#registry';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { OpenApiController } from './api-page/openapi.controller.ts';
 import { CheckGatherer } from './checks/check-gatherer.ts';
@@ -57,7 +57,7 @@ export class AppModule {
           useFactory: () =>
             new CheckGatherer(
               countChecks({
-                prepare: asked => prepareCheck(registry, asked),
+                reader: () => checkReader(registry),
                 record: checks => recordChecks(registry, checks),
               }),
             ),

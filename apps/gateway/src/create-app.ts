@@ -45,7 +45,8 @@ export const createApp = async (parts: GatewayParts): Promise<NestFastifyApplica
       keySet,
       receiptIssuer: { key: parts.receiptKey, issuer: parts.publicUrl },
     }),
-    new FastifyAdapter(serverOptions(parts.log)),
+    // No middleware of Nest's: its engine would run before every check.
+    new FastifyAdapter({ ...serverOptions(parts.log), skipMiddie: true }),
     // Our own readers refuse what Nest's would take: a name twice, other media types, bytes that are no UTF-8.
     { bodyParser: false, logger: new NestOnPino(parts.log) },
   );

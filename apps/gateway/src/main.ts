@@ -12,7 +12,7 @@ import { openRegistry } from '#registry';
 import { createApp } from './create-app.ts';
 import { drainOnSignal } from './drain.ts';
 import { measureGateway } from './metrics/measure-gateway.ts';
-import { KEY_FILES, readKeys } from './read-keys.ts';
+import { faultsOfKeys, KEY_FILES, readKeys } from './read-keys.ts';
 
 /** Without these there is no gateway: one database role, two signing keys, and the two keys of the vault. */
 const NEED = ['DATABASE_URL_GATEWAY', ...KEY_FILES] as const;
@@ -22,7 +22,7 @@ const NEED = ['DATABASE_URL_GATEWAY', ...KEY_FILES] as const;
  * the first request could be answered.
  */
 const start = async (): Promise<void> => {
-  const configuration = readConfiguration(process.env, NEED);
+  const configuration = readConfiguration(process.env, NEED, faultsOfKeys);
   armFailpoints(configuration.FAILPOINTS);
   const log = newLogger(configuration.LOG_LEVEL);
   endOnBugs(log);

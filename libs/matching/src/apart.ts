@@ -1,7 +1,7 @@
 import type { Arrival } from './arrival.ts';
 import type { NameDigests } from './claimant.ts';
 import { admit, found, type Group } from './group.ts';
-import { contradicts, mayJoin, type Meeting } from './may-join.ts';
+import { contradicts, hasAll, mayJoin, type Meeting } from './may-join.ts';
 import type { Party } from './party.ts';
 
 /**
@@ -26,23 +26,18 @@ const placeBetween = ({ between }: Apart, met: readonly Meeting[]): number => {
 };
 
 /**
- * The keys of a name: itself and, since a document may print Latin alone, its reading. A Latin name is filed as
- * Latin and looked for among the others, and the reverse: `side` says which of the two is done.
+ * The keys of a name: itself and, since a document may print Latin alone, its reading among the Latin names or among
+ * the others. A name is filed with its own and looked for with the others'.
  */
-const keysOf = (
-  place: number,
-  { canonical, reading, latin }: NameDigests,
-  side: 'own' | 'other',
-): string[] => {
-  const own = `${place}:name:${canonical}`;
-  if (reading === null) return [own];
-  return [own, `${place}:${latin === (side === 'own') ? 'latin' : 'other'}:${reading}`];
-};
+const keysOf = (place: number, { canonical, reading }: NameDigests, latin: boolean): string[] => [
+  `${place}:${canonical}`,
+  `${place}:${latin}:${reading ?? canonical}`,
+];
 
 /** Those of the place that the party may join, eldest first. Most are passed over by what they know, cheaply. */
 const candidates = ({ byName }: Apart, place: number, party: Party): Meeting[] => {
   const named = new Set<Group>();
-  for (const key of party.names.flatMap(name => keysOf(place, name, 'other'))) {
+  for (const key of party.names.flatMap(name => keysOf(place, name, !name.latin))) {
     for (const group of byName.get(key) ?? []) if (!contradicts(group, party)) named.add(group);
   }
   return [...named]
@@ -50,10 +45,6 @@ const candidates = ({ byName }: Apart, place: number, party: Party): Meeting[] =
     .filter(meeting => mayJoin(party, meeting))
     .sort((a, b) => a.group.order - b.group.order);
 };
-
-/** Whether this one has every number that the party shares with any of them: then no other is passed over for it. */
-const hasAll = ({ group }: Meeting, all: readonly Meeting[]): boolean =>
-  all.every(({ shared }) => shared.every(({ index }) => group.identifiers.has(index)));
 
 /**
  * Puts a party beside the groups that it met and joins none of. Who stands apart between the same groups is one
@@ -67,7 +58,7 @@ export const standApart = (apart: Apart, { party, met }: Arrival): { group: Grou
   const joined = open.find(meeting => hasAll(meeting, open))?.group;
   const group = joined ?? found(party);
   if (joined) admit(joined, party);
-  for (const key of party.names.flatMap(name => keysOf(place, name, 'own'))) {
+  for (const key of party.names.flatMap(name => keysOf(place, name, name.latin))) {
     const named = apart.byName.get(key) ?? new Set<Group>();
     apart.byName.set(key, named.add(group));
   }

@@ -11,14 +11,15 @@ export const openUntil = (from: LocalDate): LocalDate => addDays(from, OPEN_DAYS
 /** A LINK or APART in force, by the subjects that the parties of its two sides have come to. */
 interface Decided {
   receivedOn: LocalDate;
-  sides: [Set<string>, Set<string>];
+  /** A party that is not at hand has come to none. */
+  sides: [Set<string | undefined>, Set<string | undefined>];
 }
 
 const decidedOf = (decisions: readonly IdentityDecision[], subjects: readonly Subject[]): Decided[] => {
   const subjectOf = new Map(
     subjects.flatMap(({ id, parties }) => parties.map(party => [party, id] as const)),
   );
-  const known = (side: readonly string[]) => new Set(side.flatMap(party => subjectOf.get(party) ?? []));
+  const known = (side: readonly string[]) => new Set(side.map(party => subjectOf.get(party)));
   return pairDecisions(decisions).map(({ receivedOn, sides: [one, other] }) => ({
     receivedOn,
     sides: [known(one), known(other)],

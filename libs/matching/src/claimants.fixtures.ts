@@ -33,6 +33,8 @@ export const NAMES: Record<string, NameDigests> = {
   李: { canonical: '李', reading: 'LI', latin: false },
   LI: { canonical: 'LI', reading: 'LI', latin: true },
   吉: { canonical: '吉', reading: null, latin: false },
+  /** No name is made so: that two have no reading must never be an agreement. */
+  JI: { canonical: 'JI', reading: null, latin: true },
 };
 
 export interface Said {

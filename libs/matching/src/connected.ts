@@ -4,58 +4,62 @@ import { type IdentityDecision, pairDecisions, placeholdersOf, voidDecisions } f
 import { knownParties } from './known-parties.ts';
 import { voidedOf } from './standing-claims.ts';
 
-/**
- * A forest over places in the order of receipt; a root is the eldest of its tree. Paths are made short on the way,
- * in loops: a chain of parties may be longer than the stack.
- */
-const rootOf = (parents: number[], place: number): number => {
-  let root = place;
-  for (let next = parents[root]; next !== undefined && next !== root; next = parents[root]) root = next;
-  for (let at = place; at !== root;) {
-    const next = parents[at] ?? root;
-    parents[at] = root;
+/** A forest of parties, a tree for each component: each party by one that it hangs below, roots by none. */
+type Forest = Map<Claimant, Claimant>;
+
+/** Paths are halved on the way, in a loop: a chain of parties may be longer than the stack. */
+const rootOf = (forest: Forest, party: Claimant): Claimant => {
+  let at = party;
+  for (let above = forest.get(at); above !== undefined; above = forest.get(at)) {
+    const next = forest.get(above) ?? above;
+    forest.set(at, next);
     at = next;
   }
-  return root;
+  return at;
 };
 
-/** The younger root hangs below the elder, so that a component is known by its eldest party. */
-const unite = (parents: number[], a: number, b: number): void => {
-  const [one, other] = [rootOf(parents, a), rootOf(parents, b)];
-  parents[Math.max(one, other)] = Math.min(one, other);
+/** One root hangs below the other; which of the two tells nothing. */
+const unite = (forest: Forest, a: Claimant, b: Claimant): void => {
+  const [one, other] = [rootOf(forest, a), rootOf(forest, b)];
+  if (one !== other) forest.set(other, one);
 };
 
 /** Parties that share a number, though a claim to it be voided, unless it is nobody's. */
 const uniteByNumbers = (
-  parents: number[],
+  forest: Forest,
   parties: readonly Claimant[],
   placeholders: ReadonlySet<string>,
 ): void => {
-  const firstBy = new Map<string, number>();
-  parties.forEach((party, place) => {
+  const firstBy = new Map<string, Claimant>();
+  for (const party of parties) {
     for (const { index } of party.identifiers) {
       if (placeholders.has(index)) continue;
       const first = firstBy.get(index);
-      if (first === undefined) firstBy.set(index, place);
-      else unite(parents, first, place);
+      if (first === undefined) firstBy.set(index, party);
+      else unite(forest, first, party);
     }
-  });
+  }
 };
 
-/** All that one decision in force speaks of: what comes of one of them may hang on the others. */
+/**
+ * All that one decision in force speaks of: what comes of one of them may hang on the others. One of which a side is
+ * unknown speaks of no pair.
+ */
 const uniteByDecisions = (
-  parents: number[],
+  forest: Forest,
   parties: readonly Claimant[],
   decisions: readonly IdentityDecision[],
 ): void => {
   const known = knownParties(parties);
   const bound = [
-    ...pairDecisions(decisions).map(decision => sidesBound(decision, known).flat()),
+    ...pairDecisions(decisions)
+      .map(decision => sidesBound(decision, known))
+      .filter(sides => sides.every(side => side.length > 0))
+      .map(sides => sides.flat()),
     ...voidDecisions(decisions).map(decision => voidedOf(decision, known)),
   ];
-  for (const together of bound) {
-    const [first, ...others] = together.flatMap(({ party }) => known.placeOf(party) ?? []);
-    for (const other of others) unite(parents, first ?? other, other);
+  for (const [first, ...others] of bound) {
+    for (const other of others) unite(forest, first ?? other, other);
   }
 };
 
@@ -68,15 +72,15 @@ export const connected = (
   parties: readonly Claimant[],
   decisions: readonly IdentityDecision[] = [],
 ): Claimant[][] => {
-  const parents = parties.map((_, place) => place);
-  uniteByNumbers(parents, parties, placeholdersOf(decisions));
-  uniteByDecisions(parents, parties, decisions);
-  const components = new Map<number, Claimant[]>();
-  parties.forEach((party, place) => {
-    const root = rootOf(parents, place);
+  const forest: Forest = new Map();
+  uniteByNumbers(forest, parties, placeholdersOf(decisions));
+  uniteByDecisions(forest, parties, decisions);
+  const components = new Map<Claimant, Claimant[]>();
+  for (const party of parties) {
+    const root = rootOf(forest, party);
     const component = components.get(root);
     if (component) component.push(party);
     else components.set(root, [party]);
-  });
+  }
   return [...components.values()];
 };

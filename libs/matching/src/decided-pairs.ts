@@ -17,14 +17,10 @@ const boundOn = (side: readonly string[], { kind }: PairDecision, parties: Known
   return bound.filter(({ gone }) => !gone);
 };
 
-/** The two sides of a decision as it binds; empty where either side is unknown, since then it has no pair. */
+/** The two sides of a decision as it binds. */
 export const sidesBound = (decision: PairDecision, parties: KnownParties): [Claimant[], Claimant[]] => {
   const [one, other] = decision.sides;
-  const bound: [Claimant[], Claimant[]] = [
-    boundOn(one, decision, parties),
-    boundOn(other, decision, parties),
-  ];
-  return bound.some(side => side.length === 0) ? [[], []] : bound;
+  return [boundOn(one, decision, parties), boundOn(other, decision, parties)];
 };
 
 /** Of decisions on one pair the last that is not revoked stands. Nobody makes a pair with himself. */
@@ -48,5 +44,10 @@ export const decidedPairs = (decisions: readonly IdentityDecision[], parties: Kn
 };
 
 /** Ids of all parties that officers set apart from this one. */
-export const setApartFrom = (pairs: DecidedPairs, party: string): string[] =>
-  [...(pairs.get(party) ?? [])].filter(([, { kind }]) => kind === 'APART').map(([other]) => other);
+export const setApartFrom = (pairs: DecidedPairs, party: string): string[] => {
+  const apart: string[] = [];
+  pairs.get(party)?.forEach(({ kind }, other) => {
+    if (kind === 'APART') apart.push(other);
+  });
+  return apart;
+};

@@ -1,4 +1,3 @@
-import { eldestOf } from './group.ts';
 import {
   birthContradicts,
   isSetApart,
@@ -81,10 +80,9 @@ const seconds = (party: Party, { group }: Meeting): Piece[] =>
 
 /** Everything comparable between a party and a group that it met: what agrees and what does not. */
 export const evidenceOf = (party: Party, meeting: Meeting): Evidence[] => {
-  const side = eldestOf(meeting.group);
   return [
     ...numbers(meeting),
     names(party, meeting),
     ...[kind, birth, sex, seconds, setApart].flatMap(pieces => pieces(party, meeting)),
-  ].map(one => ({ side, ...one }));
+  ].map(one => ({ side: meeting.group.eldest, ...one }));
 };

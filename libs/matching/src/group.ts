@@ -6,14 +6,16 @@ import type { Party } from './party.ts';
 export interface Group {
   /** Its place among groups: that of its eldest party. */
   order: number;
+  /** The eldest party's id, by which the group is known. */
+  eldest: string;
   /** Ids, in the order in which they joined: the eldest first. */
   parties: string[];
   /** Blind indexes that its parties claim, and by which one may join. */
   identifiers: Set<string>;
   canonicals: Set<string>;
-  /** Readings of its Latin names, and of its others. */
-  latinReadings: Set<string>;
-  otherReadings: Set<string>;
+  /** Readings of its Latin names, and of its others; null of a name that has none. */
+  latinReadings: Set<string | null>;
+  otherReadings: Set<string | null>;
   /** More than one kind, birth date or sex only if officers linked what contradicts: no party that differs is let in. */
   kinds: Set<PartyKind>;
   births: Set<string>;
@@ -41,7 +43,7 @@ export const admit = (group: Group, party: Party): void => {
   for (const { index, type } of party.values) valuesOf(group, type).add(index);
   for (const { canonical, reading, latin } of party.names) {
     group.canonicals.add(canonical);
-    if (reading !== null) (latin ? group.latinReadings : group.otherReadings).add(reading);
+    (latin ? group.latinReadings : group.otherReadings).add(reading);
   }
   for (const other of party.apart) group.apart.add(other);
 };
@@ -50,6 +52,7 @@ export const admit = (group: Group, party: Party): void => {
 export const found = (party: Party): Group => {
   const group: Group = {
     order: party.order,
+    eldest: party.eldest,
     parties: [],
     identifiers: new Set(),
     canonicals: new Set(),
@@ -63,11 +66,4 @@ export const found = (party: Party): Group => {
   };
   admit(group, party);
   return group;
-};
-
-/** The eldest party's id, by which a group is known. */
-export const eldestOf = (group: Group): string => {
-  const [eldest] = group.parties;
-  if (eldest === undefined) throw new Error('a group has no party');
-  return eldest;
 };

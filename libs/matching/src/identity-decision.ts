@@ -45,4 +45,8 @@ export const voidDecisions = (decisions: readonly IdentityDecision[]): VoidDecis
 
 /** Blind indexes that no claim joins, connects or stands by. */
 export const placeholdersOf = (decisions: readonly IdentityDecision[]): Set<string> =>
-  new Set(decisions.flatMap(one => (one.kind === 'PLACEHOLDER' && !one.revoked ? [...one.indexes] : [])));
+  new Set(
+    decisions
+      .filter((one): one is PlaceholderDecision => !one.revoked && one.kind === 'PLACEHOLDER')
+      .flatMap(({ indexes }) => indexes),
+  );

@@ -15,6 +15,11 @@ describe('LINK joins', () => {
     expect(told([['H1'], ['H1', { kind: 'ORGANISATION' }]], link('a', 'b')).subjects).toBe('ab');
   });
 
+  test('but whom they made both, a person alone does not take in: half of it speaks against', () => {
+    const rows: Row[] = [['H1'], ['H1'], ['G1', { kind: 'ORGANISATION' }]];
+    expect(told(rows, link('b', 'c'))).toEqual({ subjects: 'a bc', cases: ['FACTS_DISAGREE a+b'] });
+  });
+
   test('each pair across, so that both sides are one through the other', () => {
     expect(told([['H1'], ['M1'], ['F1'], ['G1']], link('ab', 'cd')).subjects).toBe('abcd');
   });

@@ -39,12 +39,13 @@ const merge = (linked: LinkedBy, into: Linked, from: Linked): void => {
 /** The pairs on which this LINK stands, in the order of their elder and then of their younger party. */
 const pairsOf = (link: PairDecision, pairs: DecidedPairs, parties: KnownParties): [string, string][] => {
   const named = parties.known(link.sides.flat());
-  return named.flatMap(({ party: elder }, at) =>
-    named
+  return named.flatMap(({ party: elder }, at) => {
+    const decided = pairs.get(elder);
+    return named
       .slice(at + 1)
-      .filter(({ party: younger }) => pairs.get(elder)?.get(younger) === link)
-      .map(({ party: younger }): [string, string] => [elder, younger]),
-  );
+      .filter(({ party: younger }) => decided?.get(younger) === link)
+      .map(({ party: younger }): [string, string] => [elder, younger]);
+  });
 };
 
 /** LINKs act in order. A pair that would make one of two whom officers set apart, be it through others, is left out. */
@@ -80,19 +81,12 @@ export const linkParties = (
   { pairs, parties }: { pairs: DecidedPairs; parties: KnownParties },
 ): Turn[] => {
   const linked = linkedBy(decisions, pairs, parties);
-  const turns: Turn[] = [];
-  const turnOf = new Map<Linked, Turn>();
+  const turns = new Map<Linked, Turn>();
   claimants.forEach((claimant, order) => {
-    const one = linked.get(claimant.party);
-    const begun = one && turnOf.get(one);
-    if (begun) {
-      begun.claimants.push(claimant);
-      return;
-    }
-    const apart = one?.apart ?? new Set(setApartFrom(pairs, claimant.party));
-    const turn: Turn = { order, claimants: [claimant], apart };
-    turns.push(turn);
-    if (one) turnOf.set(one, turn);
+    const one = linkedWith(linked, pairs, claimant.party);
+    const begun = turns.get(one);
+    if (begun) begun.claimants.push(claimant);
+    else turns.set(one, { order, claimants: [claimant], apart: one.apart });
   });
-  return turns;
+  return [...turns.values()];
 };

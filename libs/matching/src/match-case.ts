@@ -1,7 +1,7 @@
 import type { CaseReason, LocalDate } from '#contracts';
 import { openUntil } from './case-term.ts';
 import { evidenceOf } from './evidence.ts';
-import { eldestOf, type Group } from './group.ts';
+import type { Group } from './group.ts';
 import { agrees, knowsName, mayJoin, type Meeting, printsLatin, secondValues } from './may-join.ts';
 import type { Party } from './party.ts';
 import type { MatchCase } from './subject.ts';
@@ -25,32 +25,27 @@ const reasonAgainst = (party: Party, meeting: Meeting): CaseReason => {
 };
 
 /** What is asked first; of a case with several groups one reason is told, its evidence tells the rest. */
-const ORDER: readonly CaseReason[] = [
-  'NAMES_DISAGREE',
-  'SECOND_SINGLE_VALUE',
-  'FACTS_DISAGREE',
-  'APART_CONTRADICTS',
-];
+const FIRST_ASKED: readonly CaseReason[] = ['NAMES_DISAGREE', 'SECOND_SINGLE_VALUE', 'FACTS_DISAGREE'];
 
-/** Two that it may join: the question is whether they are one. Otherwise the first of `ORDER` that holds of any. */
+/**
+ * Why a party joins none of those that it met. It may join two at least, or none, for it would join a single one:
+ * then the question is whether they are one. Otherwise the first that holds of any.
+ */
 const reasonOf = (party: Party, met: readonly Meeting[]): CaseReason => {
-  const against = met.filter(meeting => !mayJoin(party, meeting));
-  if (met.length - against.length > 1) return 'TWO_SUBJECTS';
-  const reasons = new Set(against.map(meeting => reasonAgainst(party, meeting)));
-  return ORDER.find(reason => reasons.has(reason)) ?? 'TWO_SUBJECTS';
+  if (met.some(meeting => mayJoin(party, meeting))) return 'TWO_SUBJECTS';
+  const reasons = new Set(met.map(meeting => reasonAgainst(party, meeting)));
+  return FIRST_ASKED.find(reason => reasons.has(reason)) ?? 'APART_CONTRADICTS';
 };
 
 /** The same sides are the same case. Beyond the bound the youngest, which stands apart in one case only, tells. */
 const idOf = (sides: readonly string[]): string =>
-  (sides.length > MOST_COMPARED ? [...sides.slice(0, MOST_COMPARED - 1), ...sides.slice(-1)] : sides).join(
-    '+',
-  );
+  [...sides.slice(0, MOST_COMPARED - 1), ...sides.slice(MOST_COMPARED - 1).slice(-1)].join('+');
 
 const term = (openedOn: LocalDate) => ({ openedOn, openUntil: openUntil(openedOn) });
 
 /** The case of a party that stands apart, with all groups that it met (eldest first), from the day of its receipt. */
 export const caseApart = (party: Party, met: readonly Meeting[]): MatchCase => {
-  const sides = [...met.map(({ group }) => eldestOf(group)), party.eldest];
+  const sides = [...met.map(({ group }) => group.eldest), party.eldest];
   return {
     id: idOf(sides),
     reason: reasonOf(party, met),
@@ -62,7 +57,7 @@ export const caseApart = (party: Party, met: readonly Meeting[]): MatchCase => {
 
 /** A case of a party that joins `group`, with one that it met and does not agree with. */
 const caseBeside = (party: Party, group: Group, met: Meeting): MatchCase => {
-  const sides = [group, met.group].sort((a, b) => a.order - b.order).map(eldestOf);
+  const sides = [group, met.group].sort((a, b) => a.order - b.order).map(({ eldest }) => eldest);
   return {
     id: idOf(sides),
     reason: reasonAgainst(party, met),

@@ -65,3 +65,7 @@ export const agrees = (party: Party, { group, shared }: Meeting): boolean =>
 /** Whether a party may join a group. */
 export const mayJoin = (party: Party, meeting: Meeting): boolean =>
   !isSetApart(meeting.group, party) && agrees(party, meeting);
+
+/** Whether this one has every number that the party shares with any of them: then no other is passed over for it. */
+export const hasAll = ({ group }: Meeting, all: readonly Meeting[]): boolean =>
+  all.every(({ shared }) => shared.every(({ index }) => group.identifiers.has(index)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PartyKind } from '#contracts';
 import fc from 'fast-check';
-import { nameForms } from './name-forms.ts';
+import { canonicalName, nameForms } from './name-forms.ts';
 import { namesAgree } from './names-agree.ts';
 import { organisationName } from './organisation-name.ts';
 import { personName } from './person-name.ts';
@@ -76,22 +76,33 @@ describe('passports and permanent residence cards may print Latin alone', () => 
     ['单雄信', 'SHAN XIONGXIN', true, 'the surname’s own sound'],
     ['單雄信', 'SHAN XIONGXIN', true, 'the same, traditional'],
     ['单雄信', 'DAN XIONGXIN', false, 'the common sound'],
+    ['张单', 'ZHANG DAN', true, 'which is no given name’s'],
+    ['张单', 'ZHANG SHAN', false, 'the same'],
     ['仇英', 'QIU YING', true, 'the surname’s own sound'],
     ['欧阳锋', 'OUYANG FENG', true, 'a surname of two'],
     ['歐陽鋒', 'FENG OUYANG', true, 'the same, traditional'],
     ['欧阳', 'OU YANG', true, 'two characters are surname and given name'],
+    ['慕容复', 'MURONG FU', true, 'another'],
+    ['令狐冲', 'LINGHU CHONG', true, 'another'],
+    ['完颜亮', 'WANYAN LIANG', true, 'another'],
     ['尉迟恭', 'YUCHI GONG', true, 'a surname of two with a sound of its own'],
     ['吕布', 'LYU BU', true, 'Ü as YU'],
     ['吕布', 'LÜ BU', true, 'Ü'],
     ['吕布', 'LU BU', false, 'not U'],
     ['张乾坤', 'ZHANG QIANKUN', true, 'a sound that its simplified form has not'],
     ['买买提·艾力', 'AILI MAIMAITI', true, 'parts'],
+    ['买买提··艾力', 'MAIMAITI AILI', true, 'two separators are one'],
+    ['王小丫·', 'WANG XIAOYA', true, 'a separator with nothing behind it parts nothing'],
+    ['王', 'WANG', true, 'one character'],
     ['王 小丫', 'WANG XIAOYA', true, 'a space in a Chinese name says nothing'],
     ['王小丫', 'WANG XIAO YA', false, 'three tokens are near'],
     ['王小丫', 'WANG', false, 'a part'],
     ['王小丫', '王晓雅', false, 'two Chinese names of one sound'],
     ['WANG XIAOYA', 'XIAOYA WANG', true, 'two Latin ones, as ever'],
     ['王□', 'WANG □', false, 'a hole has no sound'],
+    ['王□丫', 'WANG □YA', false, 'the same, before what has one'],
+    ['王丫□', 'WANG YA□', false, 'the same, behind it'],
+    ['买买提·□', 'MAIMAITI □', false, 'the same, as a part'],
     ['𠮷野', 'JI YE', false, 'a character that no dictionary reads'],
   ])('%s, %s: %s (%s)', (a, b, expected) => {
     expect(agree('PERSON', [a, b], true)).toBe(expected);
@@ -130,6 +141,18 @@ describe('organisations', () => {
   test('have no reading: a company’s name in Latin is another name, whatever the number', () => {
     expect(nameForms('ORGANISATION', '王小丫')).toEqual({ canonical: '王小丫', reading: null, latin: false });
     expect(agree('ORGANISATION', ['农机公司', 'NONG JIGONGSI'], true)).toBe(false);
+  });
+});
+
+describe('the canonical form, of which digests are kept: another one is another NAMES_VERSION', () => {
+  test.each<[PartyKind, string, string]>([
+    ['PERSON', ' 張 偉·a ', '张伟A'],
+    ['PERSON', 'Lü, Bu', 'BU LYU'],
+    ['ORGANISATION', 'Acme〔縣〕“好” 有限责任公司', 'ACME(县)好有限公司'],
+    ['ORGANISATION', '某某股份有限公司', '某某股份公司'],
+  ])('of a %s, %s, is %s', (kind, name, canonical) => {
+    expect(canonicalName(kind, name)).toBe(canonical);
+    expect(nameForms(kind, name).canonical).toBe(canonical);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Arrival } from './arrival.ts';
 import { admit, found, type Group } from './group.ts';
 import { hold, type Holders, meet } from './holders.ts';
 import { caseApart, casesBeside } from './match-case.ts';
-import { mayJoin, type Meeting } from './may-join.ts';
+import { hasAll, mayJoin, type Meeting } from './may-join.ts';
 import type { Party } from './party.ts';
 import type { MatchCase } from './subject.ts';
 
@@ -33,11 +33,8 @@ const raise = ({ cases }: Standing, raised: MatchCase): void => {
  * the others; else none: to join one would give it what another subject is known by.
  */
 const chosen = (open: readonly Meeting[]): Group | undefined => {
-  const [eldest, ...others] = open;
-  const holdsAll = others.every(({ shared }) =>
-    shared.every(({ index }) => eldest?.group.identifiers.has(index)),
-  );
-  return holdsAll ? eldest?.group : undefined;
+  const [eldest] = open;
+  return eldest && hasAll(eldest, open) ? eldest.group : undefined;
 };
 
 /** Nobody holds a number of it: the party is the first of a group, which holds them from now on. */

@@ -2,7 +2,7 @@
 const FIRST = 0xe815;
 
 /** GBK FE50–FE7E and FE80–FEA0, in the order of U+E815–U+E864. */
-const TRAILS = Array.from({ length: 0xa1 - 0x50 }, (_, at) => 0x50 + at).filter(trail => trail !== 0x7f);
+const TRAILS = Array.from({ length: 81 }, (_, at) => 0x50 + at).filter(trail => trail !== 0x7f);
 
 /** Six of the 80 are still private in the WHATWG table of GB 18030; their characters are known from Unicode. */
 const SIX = new Map([

@@ -1,7 +1,7 @@
 import type { PartyKind } from '#contracts';
 import { pinyin } from 'pinyin-pro';
 import { surnameLength } from './compound-surnames.ts';
-import { latinTokens } from './latin-tokens.ts';
+import { latinLetters, latinTokens } from './latin-tokens.ts';
 import { simplifiedCharacter } from './simplified.ts';
 import { asRead, hasHan, SEPARATORS } from './written.ts';
 
@@ -18,37 +18,33 @@ const OWN_SOUND = new Set('乾著瞭藉');
 const soundWritten = (part: string): string =>
   Array.from(part, one => (OWN_SOUND.has(one) ? one : simplifiedCharacter(one))).join('');
 
-/** Toneless syllables, one a character, the surname read as a surname (单 SHAN); null where one is not known. */
-const syllables = (part: string): string[] | null => {
-  const read = pinyin(soundWritten(part), { toneType: 'none', type: 'array', surname: 'head' });
-  const latin = read.map(one => latinTokens(one).join(''));
-  return latin.every(one => /^[A-Z]+$/.test(one)) ? latin : null;
-};
+/**
+ * Syllables, one a character, the surname read as a surname (单 SHAN) where it stands first; a character whose sound
+ * is not known stays. Tones are marks, which go off.
+ */
+const syllables = (part: string): string[] =>
+  pinyin(soundWritten(part), { type: 'array', surname: 'head' }).map(latinLetters);
 
 /**
  * One part: its surname and given name are two tokens, as the machine-readable line of a passport has them
  * (ICAO Doc 9303, part 3: WANG<<XIAOYA).
  */
-const unseparated = (part: string): string[] | null => {
+const unseparated = (part: string): string[] => {
   const read = syllables(part);
-  if (read === null) return null;
   const surname = surnameLength(Array.from(part, simplifiedCharacter));
-  return [read.slice(0, surname).join(''), read.slice(surname).join('')];
+  return [read.slice(0, surname).join(''), read.slice(surname).join('')].filter(token => token !== '');
 };
 
-/** Parts with a separator between them are the tokens: 买买提·艾力 is MAIMAITI AILI. */
-const separated = (parts: string[]): string[] | null => {
-  const read = parts.map(part => syllables(part)?.join('') ?? null);
-  return read.every(one => one !== null) ? read : null;
-};
-
-/** The tokens of a Chinese name. Spaces say nothing: forms pad short names with them. */
-const chinese = (read: string): string[] | null => {
+/**
+ * The tokens of a Chinese name. Parts with a separator between them are the tokens: 买买提·艾力 is MAIMAITI AILI.
+ * Spaces say nothing: forms pad short names with them.
+ */
+const chinese = (read: string): string[] => {
   const parts = read
     .replace(/\s/gu, '')
     .split(SEPARATORS)
     .filter(part => part !== '');
-  return parts.length > 1 ? separated(parts) : unseparated(parts.join(''));
+  return parts.length > 1 ? parts.map(part => syllables(part).join('')) : parts.flatMap(unseparated);
 };
 
 /**
@@ -64,13 +60,6 @@ export const readingOf = (kind: PartyKind, name: string): Reading | null => {
     return /\p{Script=Latin}/u.test(reading) ? { reading, latin: true } : null;
   }
   const tokens = chinese(read);
-  return (
-    tokens && {
-      reading: tokens
-        .filter(token => token !== '')
-        .sort()
-        .join(' '),
-      latin: false,
-    }
-  );
+  const isKnown = tokens.every(token => /^[A-Z]+$/.test(token));
+  return isKnown ? { reading: tokens.sort().join(' '), latin: false } : null;
 };

@@ -95,6 +95,12 @@ describe('passports', () => {
       ['F1', { names: ['WANG'] }],
       one,
     ],
+    [
+      'that neither name has a reading is no agreement',
+      ['F1', { names: ['吉'] }],
+      ['F1', { names: ['JI'] }],
+      apart('NAMES_DISAGREE'),
+    ],
     ['a Hong Kong card does not', ['H1'], ['H1', { names: ['WANG'] }], apart('NAMES_DISAGREE')],
     ['a checked number beside a passport needs no birth date', ['R1 P1'], ['R1 P1'], one],
     [
@@ -196,6 +202,13 @@ describe('a report that meets two subjects (rows 10 to 18)', () => {
     expect(told(['H1', { birth: '2' }], ['M1 R2'], ['H1 M1 R1', { birth: '1' }]).cases).toEqual([
       'SECOND_SINGLE_VALUE a+b+c',
     ]);
+  });
+
+  test('that it may join two of them is told before that it agrees with no third', () => {
+    expect(told(['H1'], ['M1'], ['F1', { names: ['李'] }], ['H1 M1 F1'])).toEqual({
+      subjects: 'a b c d',
+      cases: ['TWO_SUBJECTS a+b+c+d'],
+    });
   });
 });
 

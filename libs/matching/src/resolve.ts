@@ -1,6 +1,6 @@
 import { withTerms } from './case-term.ts';
 import type { Claimant } from './claimant.ts';
-import { eldestOf, type Group } from './group.ts';
+import type { Group } from './group.ts';
 import type { IdentityDecision } from './identity-decision.ts';
 import { manyNames } from './many-names.ts';
 import { nobodyYet, place } from './place.ts';
@@ -13,7 +13,7 @@ const subjectOf = (group: Group, placeOf: ReadonlyMap<string, number>): Subject 
   const eldestFirst = (parties: Iterable<string>) =>
     [...parties].sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
   return {
-    id: eldestOf(group),
+    id: group.eldest,
     parties: eldestFirst(group.parties),
     identifiers: [...group.identifiers],
     apartFrom: eldestFirst(group.apart),

@@ -43,7 +43,6 @@ export const standingClaims = <T extends Claimant>(
 ): T[] => {
   const placeholders = placeholdersOf(decisions);
   const left = withoutVoided(present(claimants), decisions, knownParties(claimants));
-  if (placeholders.size === 0) return left;
   return left.map(one => ({
     ...one,
     identifiers: one.identifiers.filter(({ index }) => !placeholders.has(index)),

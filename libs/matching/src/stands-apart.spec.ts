@@ -45,6 +45,30 @@ describe('what stands apart', () => {
     expect(told(['H1'], ['M1'], ['H1', li], ['H1 M1', li]).subjects).toBe('a b c d');
   });
 
+  test('between other groups it is another subject, though both claim a number that nobody holds', () => {
+    const li = { names: ['李'] };
+    expect(told(['H1'], ['M1'], ['H1 F1', li], ['M1 F1', li])).toEqual({
+      subjects: 'a b c d',
+      cases: ['NAMES_DISAGREE a+c', 'NAMES_DISAGREE b+d'],
+    });
+  });
+
+  test('its like is found though the name has no reading', () => {
+    const ji = { names: ['吉'] };
+    expect(told(['R1'], ['R1', ji], ['R1', ji])).toEqual({
+      subjects: 'a bc',
+      cases: ['NAMES_DISAGREE a+b'],
+    });
+  });
+
+  test('of several there that it may join, one that has all that it shares, not the elder that has a part', () => {
+    const li = (birth?: string) => ({ names: ['李'], birth: birth ?? null });
+    expect(told(['H1 M1'], ['H1', li('1')], ['H1 M1', li('2')], ['H1 M1', li()])).toEqual({
+      subjects: 'a b cd',
+      cases: ['NAMES_DISAGREE a+b', 'NAMES_DISAGREE a+c'],
+    });
+  });
+
   test('two of one name that share no number are two subjects', () => {
     const li = { names: ['李'] };
     expect(told(['H1 M1'], ['H1', li], ['M1', li])).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationPage } from './configuration-page.ts';
-import { ConfigurationError, publicUrlOf, readConfiguration } from './configuration.ts';
+import { type Configuration, ConfigurationError, publicUrlOf, readConfiguration } from './configuration.ts';
 import { settings } from './settings.ts';
 
 const SECRET = 'hunter2';
@@ -47,6 +47,19 @@ describe('settings are read once, all faults at once', () => {
       FAILPOINTS: [{ name: 'matcher.loaded', do: 'kill', time: 1 }],
       REDIS_URL: 'redis://r:6379',
     });
+  });
+
+  test('what only its reader can judge is told beside the rest, of what can be read', () => {
+    const judge = (readable: Configuration) =>
+      Object.entries(readable)
+        .filter(([name]) => name.endsWith('_FILE'))
+        .map(([name, file]) => `${name} names ${JSON.stringify(file)}`);
+    const env = { PORT: SECRET, INDEX_ROOT_FILE: 'b' };
+    expect(() => readConfiguration(env, ['TOKEN_KEY_FILE'], judge)).toThrow(
+      'configuration: TOKEN_KEY_FILE is not set; PORT must be a whole number; INDEX_ROOT_FILE names "b"',
+    );
+    expect(() => readConfiguration({ INDEX_ROOT_FILE: 'b' }, [], judge)).toThrow('INDEX_ROOT_FILE names "b"');
+    expect(readConfiguration({}, [], judge)).toEqual(readConfiguration({}));
   });
 
   test('every wrong variable is named, no value of any is repeated', () => {

@@ -37,22 +37,31 @@ const faultOf = (issue: z.core.$ZodIssue): string => {
   return `${name} ${issue.message.startsWith('must ') ? issue.message : 'is not a URL'}`;
 };
 
+const without = (given: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]) => {
+  const wrong = new Set(issues.map(({ path }) => path[0]));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
+};
+
 /**
  * Reads all settings from the environment, once, at the start of a process.
  *
  * @param need settings without which this process cannot do.
+ * @param judge says what else is wrong, say with what a file holds, of the settings that can be read.
  * @throws ConfigurationError with every fault there is.
  */
 export const readConfiguration = <N extends SettingName = never>(
   env: Record<string, string | undefined>,
   need: readonly N[] = [],
+  judge: (readable: Configuration) => readonly string[] = () => [],
 ): ConfigurationWith<N> => {
   const given = Object.fromEntries(Object.entries(env).filter(isSet));
   const read = Settings.safeParse(given);
   const missing = need.filter(
     name => given[name] === undefined && settings[name].safeParse(undefined).data === undefined,
   );
-  const faults = [...missing.map(name => `${name} is not set`), ...(read.error?.issues.map(faultOf) ?? [])];
+  const issues = read.error?.issues ?? [];
+  const readable = read.data ?? Settings.parse(without(given, issues));
+  const faults = [...missing.map(name => `${name} is not set`), ...issues.map(faultOf), ...judge(readable)];
   if (!read.success || faults.length > 0) throw new ConfigurationError(faults);
   return read.data as ConfigurationWith<N>;
 };

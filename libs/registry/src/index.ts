@@ -18,7 +18,6 @@ export { readBacklog } from './administer/backlog.ts';
 export {
   askQueueTables,
   faultsOfHead,
-  isIndexRoot,
   missingMigrations,
   readRoleRights,
   relaysListening,
@@ -29,16 +28,10 @@ export { migrate } from './administer/migrate.ts';
 export { publishRuleSet } from './administer/publish-rule-set.ts';
 export { assertRuleSets, loadRuleSets, readRuleSets } from './administer/rule-sets.ts';
 export { dropDatabase, LOGIN_ROLES, makeRolesAndDatabase, type LoginRole } from './administer/roles.ts';
-export { assertSealingKey } from './assert-sealing-key.ts';
+export { assertSealingKey, faultOfRootFile, faultOfSealingFile, isIndexRoot } from './assert-keys.ts';
 export type { Caller } from './caller.ts';
-export {
-  askChecks,
-  type Answered,
-  type Asked,
-  prepareCheck,
-  type PreparedCheck,
-  recordChecks,
-} from './check/ask-checks.ts';
+export { askChecks, type Answered, recordChecks } from './check/ask-checks.ts';
+export { type Asked, checkReader, type PreparedCheck, type ReadCheck } from './check/check-reader.ts';
 export { readCheck, readChecks, type PastCheck } from './check/read-check.ts';
 export { readReceipt } from './check/read-receipt.ts';
 export { recordCreditDecision } from './check/record-credit-decision.ts';

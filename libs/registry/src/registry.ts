@@ -1,8 +1,7 @@
 import { openSealer, type IndexKeys, type SealingKey } from '#vault';
 import { StatementWriter } from './accept/statement-writer.ts';
 import { countKept } from './count-kept.ts';
-import { assertIndexRoot, indexKeysOf } from './assert-index-root.ts';
-import { assertSealingKey } from './assert-sealing-key.ts';
+import { assertKeys, indexKeysOf } from './assert-keys.ts';
 import { assertOperator } from './administer/clock.ts';
 import { assertRuleSets } from './administer/rule-sets.ts';
 import { remember, type Memory } from './memory.ts';
@@ -44,21 +43,19 @@ const SILENT_MS = 25_000;
 const FORGET_MS = 60_000;
 
 /** Whose database this is, that it was made with this root and for these officers, and that its rules can be used. */
-const assertWorld = async (db: Database, indexKeys: IndexKeys, sealingKey: string) => {
+const assertWorld = async (db: Database, { indexRoot, sealingKey }: RegistryOptions) => {
   const kind = await assertOperator(db);
-  await assertIndexRoot(db, indexKeys);
-  await assertSealingKey(db, sealingKey);
+  await assertKeys(db, indexRoot, sealingKey);
   await assertRuleSets(db);
   return kind;
 };
 
 /** Opens the gateway's side of the registry; nothing is read that its role may not read. */
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
-  const indexKeys = indexKeysOf(options.indexRoot);
   const db = new Database(options.databaseUrl, options.connectionsMost, SILENT_MS);
   // What is remembered is read beside: a transaction must never wait for a second connection of its own pool.
   const beside = new Database(options.databaseUrl, 2, SILENT_MS);
-  const kind = await assertWorld(db, indexKeys, options.sealingKey).catch(async (error: unknown) => {
+  const kind = await assertWorld(db, options).catch(async (error: unknown) => {
     await Promise.all([db.close(), beside.close()]);
     throw error;
   });
@@ -78,7 +75,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     writer: countKept(new StatementWriter(db)),
     options,
     ...memory,
-    indexKeys,
+    indexKeys: indexKeysOf(options.indexRoot),
     sealingKey: () => sealer.ready(storeDataKey),
     sandbox: kind === 'SANDBOX',
     forget: () => {

@@ -1,7 +1,7 @@
 import type { Load, Loaded, LoadGenerator } from './load.ts';
 
-/** Of a server's first requests, which are not measured. */
-const WARM_MOST = 4_000;
+/** A server's first requests are not measured: until its code is compiled it takes twice the time for each. */
+const WARM_SECONDS = 4;
 const PER_CONNECTION_LEAST = 4;
 
 /** A server under load: it learns how many requests fill a leg, so that each leg ends with its last answer. */
@@ -9,6 +9,7 @@ export class Target {
   readonly #generator: LoadGenerator;
   readonly #load: Omit<Load, 'amount' | 'connections'>;
   readonly #rates = new Map<number, number>();
+  #isWarm = false;
   /** All 2xx since it was made, warming up included. */
   answers = 0;
 
@@ -25,10 +26,14 @@ export class Target {
     return loaded;
   }
 
-  /** Twice: the first requests of a process say nothing of the later ones. */
+  /** Once for long; at another number of connections a moment tells the rate. */
   async #warm(connections: number): Promise<number> {
-    const { rate } = await this.runFor(connections, connections * PER_CONNECTION_LEAST);
-    return (await this.runFor(connections, Math.min(WARM_MOST, Math.round(rate / 2)))).rate;
+    const until = performance.now() + (this.#isWarm ? 0 : WARM_SECONDS * 1_000);
+    this.#isWarm = true;
+    let { rate } = await this.runFor(connections, connections * PER_CONNECTION_LEAST);
+    do rate = (await this.runFor(connections, Math.round(rate / 2))).rate;
+    while (performance.now() < until);
+    return rate;
   }
 
   async runFor(connections: number, wanted: number): Promise<Loaded> {

@@ -4,8 +4,8 @@ import { defaultReport, person, question } from '../../world/bodies.ts';
 import { NAME, unlistedNumber } from '../people.ts';
 import type { Telling, Told } from './report-to-answer.ts';
 
-/** Between two looks at one number. */
-const LOOK_MS = 5;
+/** Between two looks at one number: oftener, those who wait would take the cores from what they wait for. */
+const LOOK_MS = 20;
 /** After this long it is late enough to be told as it is. */
 const LATEST_MS = 20_000;
 

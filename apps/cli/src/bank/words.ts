@@ -89,7 +89,7 @@ export const LABELS = {
   versions: { zh: '依据版本', en: 'By versions' },
   reasons: { zh: '原因', en: 'Reasons' },
   note: { zh: '说明', en: 'Note' },
-  rights: { zh: '须告知客户', en: 'Tell the customer' },
+  rights: { zh: '客户权利', en: "Customer's rights" },
   report: { zh: '报送编号', en: 'Report' },
   number: { zh: '记录编号', en: 'Number' },
   status: { zh: '状态', en: 'Status' },

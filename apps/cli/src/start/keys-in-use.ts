@@ -1,4 +1,4 @@
-import { ConfigurationError, type Configuration } from '#platform';
+import type { Configuration } from '#platform';
 import { onForeignServer } from '../world/database-urls.ts';
 import { serviceKeys, type ServiceKeys } from '../world/service-keys.ts';
 import type { World } from '../world/world.ts';
@@ -11,18 +11,14 @@ const FOREIGN = ['DATABASE_URL_GATEWAY', 'DATABASE_URL_MATCHER', ...KEYS] as con
  * On another server nothing of the sandbox is used, above all not its keys: under another index root nobody is found
  * again. On the embedded one all four keys are told or none: half of them would mix two services'.
  *
- * @throws ConfigurationError naming all that is missing
+ * @returns what is missing, each setting by its name
  */
-export const assertComplete = (configuration: Configuration): void => {
+export const faultsOfSet = (configuration: Configuration): string[] => {
   const unset = (names: readonly (keyof Configuration)[], why: string) =>
     names.filter(name => configuration[name] === undefined).map(name => `${name} is not set, though ${why}`);
   const toldSome = KEYS.some(name => configuration[name] !== undefined);
-  const missing = onForeignServer(configuration)
-    ? unset(FOREIGN, 'another server is used')
-    : toldSome
-      ? unset(KEYS, 'other keys are')
-      : [];
-  if (missing.length > 0) throw new ConfigurationError(missing);
+  if (onForeignServer(configuration)) return unset(FOREIGN, 'another server is used');
+  return toldSome ? unset(KEYS, 'other keys are') : [];
 };
 
 /** The keys of this start: as set, or those of the world on the embedded server, made where they are missing. */

@@ -1,7 +1,7 @@
 import { ConfigurationError, readConfiguration } from '#platform';
 import { Command, Option } from 'commander';
 import type { WorldName } from '../world/world.ts';
-import { assertComplete } from './keys-in-use.ts';
+import { faultsOfSet } from './keys-in-use.ts';
 import { start, type Running } from './start.ts';
 import { startPage } from './start-page.ts';
 
@@ -56,8 +56,7 @@ const run = async () => {
     process.on(signal, () => {
       stop(0);
     });
-  const configuration = readConfiguration(process.env);
-  assertComplete(configuration);
+  const configuration = readConfiguration(process.env, [], faultsOfSet);
   const up = await start(configuration, world, say);
   if (course.wanted !== undefined) {
     await up.stop();

@@ -1,9 +1,9 @@
 import { isUnavailable } from '#platform';
-import type { Answered, Asked, PreparedCheck } from '#registry';
+import type { Answered, Asked, PreparedCheck, ReadCheck } from '#registry';
 
-/** How a check is answered: read by itself, recorded and answered with others, in order, in one call of the database. */
+/** How a check is answered: read with those of its turn, recorded and answered with others, in order, in one call of the database. */
 export interface AskChecks {
-  prepare: (asked: Asked) => Promise<PreparedCheck | Extract<Answered, { refused: unknown }>>;
+  reader: () => Promise<ReadCheck>;
   record: (checks: PreparedCheck[]) => Promise<Answered[]>;
 }
 
@@ -68,15 +68,20 @@ export class CheckGatherer {
 
   /** All of a turn at once: one kind of work after the other, which costs less than one check after the other. */
   async #read(): Promise<void> {
-    await Promise.all(this.#came.splice(0).map(came => this.#prepare(came)));
+    const came = this.#came.splice(0);
+    // What cannot be looked up is every check's fault.
+    const read = await this.#ask.reader().catch((error: unknown) => (): never => {
+      throw error;
+    });
+    for (const each of came) this.#prepare(each, read);
     this.#fly();
   }
 
-  async #prepare(came: Came): Promise<void> {
+  #prepare(came: Came, read: ReadCheck): void {
     try {
-      const check = await this.#ask.prepare(came.asked);
+      const check = read(came.asked);
       if ('asked' in check) {
-        this.#waiting.push({ ...came, check });
+        this.#waiting.push({ asked: came.asked, answered: came.answered, failed: came.failed, check });
         return;
       }
       came.answered(check);

@@ -39,11 +39,14 @@ const count = (answered: Answered): void => {
 };
 
 /** Counts what comes back of each check, so that it counts once, whoever asked and with how many others. */
-export const countChecks = ({ prepare, record }: AskChecks): AskChecks => ({
-  prepare: async asked => {
-    const prepared = await prepare(asked);
-    if ('refused' in prepared) count(prepared);
-    return prepared;
+export const countChecks = ({ reader, record }: AskChecks): AskChecks => ({
+  reader: async () => {
+    const read = await reader();
+    return asked => {
+      const prepared = read(asked);
+      if ('refused' in prepared) count(prepared);
+      return prepared;
+    };
   },
   record: async checks => {
     const answers = await record(checks);

@@ -1,5 +1,3 @@
-import { rootCheck, sameDigest } from '#vault';
-import { indexKeysOf } from '../assert-index-root.ts';
 import type { Asks } from '../database.ts';
 import { openDataSource } from './data-source.ts';
 import { LOGIN_ROLES, OWNERS_OF_FUNCTIONS } from './roles.ts';
@@ -76,14 +74,4 @@ export const faultsOfHead = async (matcher: Asks): Promise<string[]> => {
           THEN 'a statement below the floor is pending' END], NULL) AS faults FROM cell.head h`,
   );
   return row ? row.faults : ['the head is missing'];
-};
-
-/** Whether this root made the database's indexes; undefined where none has been used yet. Nothing is written. */
-export const isIndexRoot = async (gateway: Asks, root: Buffer): Promise<boolean | undefined> => {
-  const keys = indexKeysOf(root);
-  const [known] = await gateway.rows<{ value: Buffer }>(
-    'SELECT check_value AS value FROM index_root WHERE number = $1',
-    [keys.number],
-  );
-  return known && sameDigest(known.value, rootCheck(keys));
 };

@@ -1,25 +1,13 @@
-import type { CheckAnswer, CheckQuestion, Lang, Refusal, RefusalCode } from '#contracts';
+import type { CheckAnswer, Refusal, RefusalCode } from '#contracts';
 import { failpoint } from '#platform';
-import type { Caller } from '../caller.ts';
 import { answerOf, type Recorded } from '../decide/answer-of.ts';
 import { policyInForce } from '../decide/policy-in-force.ts';
-import { unitInForce } from '../read/read-members.ts';
 import { ruleSetOn } from '../read/rule-set-on.ts';
 import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
 import { binaryArray } from './binary-array.ts';
-import {
-  authorisationFaults,
-  readQuestion,
-  refusalOfAuthorisation,
-  type ReadQuestion,
-} from './read-question.ts';
-
-export interface Asked {
-  caller: Caller;
-  question: CheckQuestion;
-  lang: Lang;
-}
+import { checkReader, type Asked, type PreparedCheck } from './check-reader.ts';
+import { refusalOfAuthorisation, type ReadQuestion } from './read-question.ts';
 
 export type Answered = { answer: CheckAnswer } | { refused: Refusal[] };
 
@@ -32,13 +20,6 @@ interface Row extends Recorded {
 /** A row as it comes: its cards, JSON a line each. Read as an array, a card would cost more than the rest of its check. */
 type Told = Omit<Row, 'cards'> & { cards: string | null };
 const rowOf = (told: Told): Row => ({ ...told, cards: told.cards ? told.cards.split('\n') : [] });
-
-/** A check that was read, on this day, and waits to be recorded. */
-export interface PreparedCheck {
-  asked: Asked;
-  day: string;
-  question: ReadQuestion;
-}
 
 /** Rows come back by id and in no order: a database of several shards keeps none. */
 const record = async (registry: Registry, questions: ReadQuestion[]): Promise<Map<string, Row>> => {
@@ -71,36 +52,23 @@ const record = async (registry: Registry, questions: ReadQuestion[]): Promise<Ma
   return new Map(rows.map(row => [row.id, rowOf(row)]));
 };
 
-/** Reads one check; or refuses it for what needs no card: its number, unit, authorisation. */
-export const prepareCheck = async (
-  registry: Registry,
-  asked: Asked,
-): Promise<PreparedCheck | { refused: Refusal[] }> => {
-  const { caller, question } = asked;
-  const day = await registry.today();
-  const policy = policyInForce(await registry.policies(), caller.member.id, day);
-  const { version: ruleSet } = await ruleSetOn(registry, day);
-  const read = await readQuestion(registry, question, { member: caller.member.id, day, policy, ruleSet });
-  const member = (await registry.members()).find(m => m.id === caller.member.id);
-  if (member && unitInForce(member, question.unit, day))
-    return 'refused' in read ? read : { asked, day, question: read };
-  const unit: Refusal = { code: 'UNIT_UNKNOWN', pointer: '/unit' };
-  return { refused: [...('refused' in read ? read.refused : authorisationFaults(question, day)), unit] };
-};
-
 /** Policy and rule set of the row's own day, where a midnight passed since the question was read: then it is asked again. */
 const isOverrun = async (registry: Registry, q: ReadQuestion, day: string): Promise<boolean> =>
   policyInForce(await registry.policies(), q.member, day).version !== q.plain.policy ||
   (await ruleSetOn(registry, day)).version !== q.plain.ruleSet;
 
-const answered = async (registry: Registry, check: PreparedCheck, row: Row): Promise<Answered> => {
-  const { asked, question } = check;
+/** Answered as it was read; or, where the row is of another day by whose rules it was not read, asked again. */
+const answered = async (
+  registry: Registry,
+  { asked, day, question }: PreparedCheck,
+  row: Row,
+): Promise<Answered> => {
   if (row.refused) return { refused: [refusalOfAuthorisation(asked.question, row.refused)] };
-  if (row.day !== check.day && (await isOverrun(registry, question, row.day))) {
+  const { member, plain, policy } = question;
+  if (row.day !== day && (await isOverrun(registry, question, row.day))) {
     registry.today.forget();
     return (await askChecks(registry, [asked]))[0] ?? { refused: [{ code: 'OVERLOADED' }] };
   }
-  const { member, plain, policy } = question;
   return { answer: answerOf(row, plain, { member, lang: asked.lang, policy }) };
 };
 
@@ -128,7 +96,8 @@ export const recordChecks = async (
 
 /** Both at once, for whoever asks a few. An invalid number is refused, not answered. */
 export const askChecks = async (registry: Registry, asked: readonly Asked[]): Promise<Answered[]> => {
-  const read = await Promise.all(asked.map(one => prepareCheck(registry, one)));
+  const readCheck = await checkReader(registry);
+  const read = asked.map(readCheck);
   const ready = read.flatMap(one => ('refused' in one ? [] : [one]));
   const answers = ready.length > 0 ? await recordChecks(registry, ready) : [];
   // As many answers as were ready, in their order.

@@ -13,7 +13,7 @@ import { kindsOf, mask, NORMALISER_VERSION, parse, type Parsed, type RefusedNumb
 import { DECIDE_VERSION } from '#listing';
 import { canonicalName, nameForms, type NameDigests, type NameForms } from '#matching';
 import { newId } from '#platform';
-import { blindIndex } from '#vault';
+import { blindIndex, type SealingKey } from '#vault';
 import { digestsOfName } from '../digests-of-name.ts';
 import type { Registry } from '../registry.ts';
 
@@ -61,6 +61,7 @@ export interface ReadOn {
   policy: Policy;
   /** Version of the rule set in force on the day. */
   ruleSet: string;
+  sealing: SealingKey;
 }
 
 /** In days (1-product, An answer; Regulation of 2013, art. 18). */
@@ -143,11 +144,11 @@ const plainOf = (
 });
 
 /** Reads one question: its number becomes a blind index, its words are sealed; or says all that stands against it. */
-export const readQuestion = async (
+export const readQuestion = (
   registry: Registry,
   question: CheckQuestion,
   on: ReadOn,
-): Promise<ReadQuestion | { refused: Refusal[] }> => {
+): ReadQuestion | { refused: Refusal[] } => {
   const { identifier, name, authorisation } = question;
   const parsed = parse(identifier.type, identifier.number, { day: on.day, samples: registry.sandbox });
   const { kind, ...forms } = formsOf('refused' in parsed ? identifier.type : parsed.type, name);
@@ -166,7 +167,7 @@ export const readQuestion = async (
     signedOn: authorised.signedOn,
     validUntil: authorised.validUntil,
     // For officers alone: to answer again the digests in `plain` are enough.
-    sealed: (await registry.sealingKey()).seal(Buffer.from(JSON.stringify({ identifier, name })), place),
+    sealed: on.sealing.seal(Buffer.from(JSON.stringify({ identifier, name })), place),
     plain: plainOf(registry, question, {
       parsed,
       names: digestsOfName(registry.indexKeys, kind, forms),

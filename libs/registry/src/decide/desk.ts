@@ -1,6 +1,5 @@
 import {
   dataKeyOf,
-  openIndexKeys,
   openOpener,
   openSealer,
   type IndexKeys,
@@ -9,8 +8,7 @@ import {
   type SealingKey,
 } from '#vault';
 import { assertOperator } from '../administer/clock.ts';
-import { assertIndexRoot } from '../assert-index-root.ts';
-import { assertSealingKey } from '../assert-sealing-key.ts';
+import { assertKeys, indexKeysOf } from '../assert-keys.ts';
 import { Database, type Asks } from '../database.ts';
 
 export interface DeskOptions {
@@ -46,16 +44,19 @@ const opened = async (opener: Opener, from: Asks, { blob, place }: { blob: Buffe
 /** Opens the officers' side of the registry. @throws where the operator or the index root is another */
 export const openDesk = async (options: DeskOptions): Promise<Desk> => {
   const db = new Database(options.databaseUrl, 4);
-  const indexKeys = openIndexKeys(options.indexRoot);
   const opener = openOpener(options.openingKey);
   try {
     const kind = await assertOperator(db);
-    await assertIndexRoot(db, indexKeys);
-    await assertSealingKey(db, options.sealingKey);
+    await assertKeys(db, options.indexRoot, options.sealingKey);
     const [operator] = await db.rows<{ id: string }>('SELECT id FROM operator');
     const sealer = openSealer(options.sealingKey, { now: () => performance.now() });
     return {
-      ...{ db, indexKeys, operator: operator?.id ?? '', sandbox: kind === 'SANDBOX' },
+      ...{
+        db,
+        indexKeys: indexKeysOf(options.indexRoot),
+        operator: operator?.id ?? '',
+        sandbox: kind === 'SANDBOX',
+      },
       sealingKey: () =>
         sealer.ready(async ({ id, wrapped }) => {
           await db.rows('INSERT INTO data_key (id, wrapped, made_at) VALUES ($1, $2, cell.moment())', [

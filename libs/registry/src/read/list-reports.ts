@@ -33,6 +33,15 @@ const LOOKED_AT_MOST = 2_000;
 /** Reports read at once where only some may have the status asked for. */
 const STEP = 200;
 
+/** The next `step` of the reports asked for; one more is read, which tells whether anything follows the last. */
+const lookAt = async (tx: Asks, { after, loanReference, receivedOn }: ReportQuery, step: number) => {
+  const asked = [after ?? null, loanReference ?? null, receivedOn ?? null, step + 1];
+  const rows = await tx.rows<{ report: string }>(PAGE, asked);
+  const reports = rows.slice(0, step).map(({ report }) => report);
+  const isEnd = rows.length <= step;
+  return { reports, isEnd, end: isEnd ? reports.at(-1) : undefined };
+};
+
 /**
  * The caller's own reports in order of receipt. `next` is the `after` of the following page, null on the last.
  * Undefined where `after` is none of them: whoever pages on from a lost place must not begin anew unawares.
@@ -43,20 +52,19 @@ export const listReports = (
   query: ReportQuery,
 ): Promise<ReportPage | undefined> =>
   asMember(registry, caller, async (tx, day) => {
-    const { limit, lang, status, loanReference = null, receivedOn = null } = query;
+    const { limit, lang, status } = query;
     const step = status === undefined ? limit : STEP;
     const items: ReportView[] = [];
-    let after = query.after ?? null;
-    if (!(await isPlace(tx, after))) return undefined;
+    let { after } = query;
+    if (!(await isPlace(tx, after ?? null))) return undefined;
     for (let looked = 0; looked < LOOKED_AT_MOST; looked += step) {
-      const rows = await tx.rows<{ report: string }>(PAGE, [after, loanReference, receivedOn, step]);
-      const reports = rows.map(({ report }) => report);
+      const { reports, isEnd, end } = await lookAt(tx, { ...query, after }, step);
       for (const view of await readViews(registry, tx, { reports, lang, day })) {
         if (status === undefined || view.status === status) items.push(view);
         after = view.id;
-        if (items.length === limit) return { items, next: after };
+        if (items.length === limit) return { items, next: view.id === end ? null : after };
       }
-      if (rows.length < step) return { items, next: null };
+      if (isEnd) return { items, next: null };
     }
-    return { items, next: after };
+    return { items, next: after ?? null };
   });

@@ -44,8 +44,7 @@ const refreshOnce = (db: Database, indexes: string[], { events, batched }: Requi
     await saveDifference(tx, difference);
     await clearMarks(tx, loaded.marks);
     // Whoever takes a mark away tells what it brought: nobody else will.
-    if (events || loaded.marks.length > 0)
-      await storeEvents(tx, { claims: loaded.claims, before, after, difference });
+    if (events || loaded.marks.length > 0) await storeEvents(tx, { loaded, before, after, difference });
     await failpoint('matcher.before-commit');
   });
 

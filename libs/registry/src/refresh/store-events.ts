@@ -2,7 +2,7 @@ import { counted } from '#platform';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Transaction } from '../database.ts';
 import { keyOf, type TableDifference } from '../standing/compare-standing.ts';
-import type { ClaimRow } from '../standing/claim-row.ts';
+import type { Loaded } from '../standing/compute-standing.ts';
 import type { Row, Standing } from '../standing/derived-tables.ts';
 import { largeComponents } from './large-components.ts';
 
@@ -14,7 +14,7 @@ interface Event {
 
 /** What a refresh changed, and what it read. */
 export interface Change {
-  claims: ClaimRow[];
+  loaded: Loaded;
   before: Standing;
   after: Standing;
   difference: TableDifference[];
@@ -56,7 +56,7 @@ const alarmed = counted(
 
 /** In the refresh's own transaction: no change without its event, no event without its change. */
 export const storeEvents = async (tx: Transaction, change: Change): Promise<void> => {
-  const alarms = largeComponents(change.claims, change).map(
+  const alarms = largeComponents(change.loaded, change).map(
     ({ subject, subjects }): Event & { kind: 'COMPONENT_LARGE' } => ({
       kind: 'COMPONENT_LARGE',
       subject,
