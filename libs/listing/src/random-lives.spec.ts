@@ -72,7 +72,10 @@ describe('random lives', () => {
         const on = erasableOn(kept) ?? '';
         const areGone = (day: string) =>
           decidingIn(kept).every(({ party }) => stateOf(kept, party, day) === 'GONE');
-        expect([plus(on, -1), on, '2099-01-01'].map(areGone)).toEqual([false, true, true]);
+        // What officers ended long before its receipt is gone at once, and yet not before the last version is told.
+        const isTold = kept.said.some(({ receivedOn }) => receivedOn === on);
+        expect(isTold || !areGone(plus(on, -1))).toBe(true);
+        expect([on, '2099-01-01'].map(areGone)).toEqual([true, true]);
       }),
       { numRuns: 100 },
     ));
