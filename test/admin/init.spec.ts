@@ -15,17 +15,16 @@ describe('lianfang-admin init', () => {
     for (const table of ['operator', 'cell.clock', 'rule_set'])
       await world.database('postgres').rows(`DELETE FROM ${table}`);
     folder = mkdtempSync(join(tmpdir(), 'lianfang-init-'));
-    const digest = `sha256:${'0'.repeat(64)}`;
-    const legalBasis = { type: 'APPROVAL', number: '1', issuedOn: '2026-01-01', digest };
-    writeFileSync(
-      join(folder, 'operator.json'),
-      JSON.stringify({ kind: 'INTRA_GROUP', name: 'N', legalBasis }),
-    );
+    describeOperator('INTRA_GROUP', '2026-01-01');
   }, 120_000);
   afterAll(async () => {
     rmSync(folder, { recursive: true });
     await world.close();
   });
+  const describeOperator = (kind: string, issuedOn: string) => {
+    const legalBasis = { type: 'APPROVAL', number: '1', issuedOn, digest: `sha256:${'0'.repeat(64)}` };
+    writeFileSync(join(folder, 'operator.json'), JSON.stringify({ kind, name: 'N', legalBasis }));
+  };
   const init = (keys: string) =>
     admin(world, 'init', '--operator', join(folder, 'operator.json'), '--keys', keys);
   const operators = () => world.database('postgres').rows<{ kind: string }>('SELECT kind FROM operator');
@@ -46,6 +45,16 @@ describe('lianfang-admin init', () => {
       expect.stringContaining('a SANDBOX exists on the embedded server only'),
     ]);
     expect([existsSync(join(folder, 'none')), await operators()]).toEqual([false, []]);
+  });
+
+  test('takes no legal basis of a day that has not come, and is not bound to its kind then', async () => {
+    describeOperator('DESIGNATED', '2999-01-01');
+    expect(await init(join(folder, 'keys'))).toEqual({
+      status: 1,
+      out: 'lianfang-admin: legalBasis.issuedOn: is in the future\n',
+    });
+    expect(await operators()).toEqual([]);
+    describeOperator('INTRA_GROUP', '2026-01-01');
   });
 
   test('where its keys cannot be kept makes no operator, so that it can be tried again', async () => {

@@ -95,6 +95,18 @@ describe('what cannot start says why in one line, and never a secret', () => {
     expect(linesOf(said())).toEqual([expect.stringContaining('port is in use')]);
   });
 
+  test('an address that is not of this machine', async () => {
+    const { ended, said } = run({ ...env, HOST: '192.0.2.1', PORT: await freePort() });
+    expect(await ended).toBe(2);
+    expect(said()).toBe('gateway: configuration: HOST is no address of this machine (EADDRNOTAVAIL)\n');
+  });
+
+  test('one port for two', async () => {
+    const { ended, said } = run({ ...env, PORT: '7100', GATEWAY_METRICS_PORT: '7100' });
+    expect(await ended).toBe(2);
+    expect(said()).toBe('gateway: configuration: PORT and GATEWAY_METRICS_PORT are the same port\n');
+  });
+
   const written = (name: string, content: string | Buffer): string => {
     writeFileSync(join(folder, name), content, { mode: 0o600 });
     return join(folder, name);

@@ -18,6 +18,8 @@ export interface ArrearsLine<Facts, Parameters extends Floored> extends Pick<
 > {
   numbersOf: NumbersOf;
   duesOf(facts: Facts): Due[];
+  /** The same facts with these dues only. */
+  withDues(facts: Facts, dues: Due[]): Facts;
   rule(arrears: Arrears, parameters: Parameters): Test[];
   /** A further due weighs more; false for interest. */
   furtherWeighs: boolean;
@@ -33,6 +35,23 @@ const lately = (dues: Due[], on: { asOf: string; receivedOn: string; endedYears:
     clearedOn === null || addYears(clearedOn, on.endedYears) >= on.receivedOn;
   const left = dues.filter(counts);
   return left.some(due => wasOverdue(due, on.asOf)) ? left : dues;
+};
+
+/** Overdue no longer, and with no more, than both tell it. */
+const leastOf = (one: Due, other: Due): Due => ({
+  no: one.no,
+  dueOn: one.dueOn > other.dueOn ? one.dueOn : other.dueOn,
+  clearedOn: [one.clearedOn, other.clearedOn].filter(day => day !== null).sort()[0] ?? null,
+  restFen: Math.min(one.restFen, other.restFen),
+});
+
+/** Of these dues those that are told too, at their least. */
+const bothTold = (dues: Due[], told: Due[]): Due[] => {
+  const others = new Map(told.map(due => [due.no, due]));
+  return dues.flatMap(due => {
+    const other = others.get(due.no);
+    return other ? [leastOf(due, other)] : [];
+  });
 };
 
 /** Arrears are ledger facts, so they accuse nobody; one rule that is met is enough. */
@@ -66,6 +85,8 @@ export const arrearsCriterion = <Facts extends { asOf: string }, Parameters exte
         endedOn: arrearsEndedOn(dues, asOf),
       };
     },
+    // Its own exemptions are for who judges it; what the other leaves out it does not tell.
+    within: ({ facts }, other) => line.withDues(facts, bothTold(line.duesOf(facts), left(other, 0))),
     furtherThan(later, earlier) {
       if (!line.furtherWeighs) return false;
       const before = new Set(overdueNumbers(earlier));

@@ -4,8 +4,8 @@ import { evasionWords, misusedWords, nomineeWords } from './accusation-words.ts'
 import { dueOf } from './arrears.ts';
 import { arrearsCriterion } from './arrears-criterion.ts';
 import { defaultRule } from './default.rule.ts';
-import { evasionRule, evasionSaid } from './evasion.rule.ts';
-import { misusedPurposeRule, misuseSaid } from './misused-purpose.rule.ts';
+import { actKey, evasionRule, evasionSaid } from './evasion.rule.ts';
+import { misusedPurposeRule, misuseSaid, useKey } from './misused-purpose.rule.ts';
 import { nominalReasons, nomineeLoanRule, nomineeSaid } from './nominee-loan.rule.ts';
 import type { CriterionTable } from './rule.ts';
 import { defaultWords, interestWords } from './rule-words.ts';
@@ -19,6 +19,10 @@ export const criteria: CriterionTable = {
     rule: defaultRule,
     numbersOf: 'instalments',
     duesOf: ({ asOf, instalments }) => instalments.map(one => dueOf(one, one.clearedOn, asOf)),
+    withDues: (facts, dues) => ({
+      ...facts,
+      instalments: dues.map(({ restFen, ...due }) => ({ ...due, amountFen: restFen })),
+    }),
     endsAs: 'PAID',
     sumWeighs: true,
     furtherWeighs: true,
@@ -30,6 +34,14 @@ export const criteria: CriterionTable = {
     rule: unpaidInterestRule,
     numbersOf: 'interest',
     duesOf: ({ asOf, interest }) => interest.map(one => dueOf(one, one.paidOn, asOf)),
+    withDues: (facts, dues) => ({
+      ...facts,
+      interest: dues.map(({ restFen, clearedOn, ...due }) => ({
+        ...due,
+        paidOn: clearedOn,
+        amountFen: restFen,
+      })),
+    }),
     endsAs: 'INTEREST_PAID',
     sumWeighs: false,
     furtherWeighs: false,
@@ -42,8 +54,8 @@ export const criteria: CriterionTable = {
     listedRoles: ['BORROWER', 'CO_BORROWER', 'GUARANTOR'],
     actors: facts => facts.actors,
     accusationOf: misuseSaid,
-    deedsOf: ({ uses }) =>
-      summed(uses.map(({ usedOn, purpose, amountFen }) => [`${usedOn} ${purpose.code}`, amountFen])),
+    deedsOf: ({ uses }) => summed(uses.map(use => [useKey(use), use.amountFen])),
+    withDeeds: (facts, deeds) => ({ ...facts, uses: facts.uses.filter(use => deeds.has(useKey(use))) }),
     unmet: {
       'purpose-agreed': 'PURPOSE_TOO_VAGUE',
       'consent-absent': 'CONSENT_GIVEN',
@@ -64,7 +76,8 @@ export const criteria: CriterionTable = {
     actors: facts => facts.actors,
     accusationOf: evasionSaid,
     // The same act told twice is one.
-    deedsOf: ({ acts }) => new Map(acts.map(({ kind, doneOn }) => [`${kind} ${doneOn}`, 1])),
+    deedsOf: ({ acts }) => new Map(acts.map(act => [actKey(act), 1])),
+    withDeeds: (facts, deeds) => ({ ...facts, acts: facts.acts.filter(act => deeds.has(actKey(act))) }),
     unmet: {
       'able-to-pay': 'ABILITY_UNPROVED',
       'debt-outstanding': 'NOTHING_OUTSTANDING',
@@ -81,6 +94,7 @@ export const criteria: CriterionTable = {
     roleReasons: nominalReasons,
     accusationOf: nomineeSaid,
     deedsOf: () => new Map(),
+    withDeeds: facts => facts,
     unmet: { 'nominee-proved': 'NOMINEE_UNPROVED' },
     ruleWords: nomineeWords,
   }),

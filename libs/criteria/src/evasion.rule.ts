@@ -29,9 +29,9 @@ const isDocumented = (act: Act, kinds: EvidenceKind[]): boolean =>
   ONLY_BY_COURT.includes(act.kind) ? kinds.includes('COURT') : kinds.some(kind => OFFICIAL.includes(kind));
 
 /** Acts of the same kind on the same day are one act. */
-const distinct = (acts: Act[]): Act[] => [
-  ...new Map(acts.map(act => [`${act.kind} ${act.doneOn}`, act])).values(),
-];
+export const actKey = ({ kind, doneOn }: Act): string => `${kind} ${doneOn}`;
+
+const distinct = (acts: Act[]): Act[] => [...new Map(acts.map(act => [actKey(act), act])).values()];
 
 /** What the acts known at `asOf` come to. A documented act counts among the others too. */
 const actsProved = (
@@ -85,5 +85,5 @@ export const evasionRule = (version: VersionOf<Facts>, parameters: CriteriaParam
 /** What officers confirm: that he could pay, and each act. */
 export const evasionSaid = ({ facts, evidence }: VersionOf<Facts>): string[] => [
   ...withProof('able', facts.ableToPay.evidence, evidence),
-  ...facts.acts.flatMap(act => withProof(`act ${act.kind} ${act.doneOn}`, act.evidence, evidence)),
+  ...facts.acts.flatMap(act => withProof(`act ${actKey(act)}`, act.evidence, evidence)),
 ];

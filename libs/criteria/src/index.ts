@@ -19,6 +19,7 @@ export {
   type WithoutWords,
 } from './report-version.ts';
 export { firstRuleSet, ruleSetFor, validateRuleSets } from './rule-sets.ts';
+export { toldByBoth } from './told-by-both.ts';
 export { weighsMore, type JudgedVersion } from './weighs-more.ts';
 export { yuan } from './test-words.ts';
 export { wordsOfTest } from './words-of-test.ts';

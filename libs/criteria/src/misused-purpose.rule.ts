@@ -7,6 +7,9 @@ type Facts = PlainFacts<'MISUSED_PURPOSE'>;
 type Parameters = CriteriaParameters['MISUSED_PURPOSE'];
 type Use = Facts['uses'][number];
 
+/** Uses of one kind on one day are one deed. */
+export const useKey = ({ usedOn, purpose }: Use): string => `${usedOn} ${purpose.code}`;
+
 /** One of the kinds must be a money trail or come from a court or an authority. */
 const STRONG: readonly string[] = ['MONEY_TRAIL', 'COURT', 'AUTHORITY'];
 
@@ -97,5 +100,5 @@ export const misuseSaid = ({ facts, evidence }: VersionOf<Facts>): string[] => [
   `agreed ${facts.agreedPurpose.code}`,
   `consent ${facts.priorConsent}`,
   `heard ${facts.heardOn} ${facts.heardHow}`,
-  ...facts.uses.flatMap(use => withProof(`use ${use.usedOn} ${use.purpose.code}`, use.evidence, evidence)),
+  ...facts.uses.flatMap(use => withProof(`use ${useKey(use)}`, use.evidence, evidence)),
 ];

@@ -43,6 +43,8 @@ export interface CriterionRow<Facts, Parameters extends Floored> {
   actors?(facts: Facts): number[];
   /** What else keeps a listed role out. */
   roleReasons?(facts: Facts, role: Role): FindingReason[];
+  /** The facts of one version as far as another tells them too: each due at its least, each use and act that both tell. */
+  within(version: VersionOf<Facts>, other: VersionOf<Facts>): Facts;
   /** The later facts hold a further instalment, use or act. */
   furtherThan(later: VersionOf<Facts>, earlier: VersionOf<Facts>): boolean;
   /** What is said in compared elements, but for actors and exemptions; only of what accuses (`accusationSaid`). */

@@ -29,6 +29,10 @@ const unpaidRent = arrearsCriterion<RentFacts, RentParameters>({
     })),
   numbersOf: 'instalments',
   duesOf: ({ asOf, rents }) => rents.map(rent => dueOf(rent, rent.paidOn, asOf)),
+  withDues: (facts, dues) => ({
+    ...facts,
+    rents: dues.map(({ restFen, clearedOn, ...due }) => ({ ...due, paidOn: clearedOn, amountFen: restFen })),
+  }),
   endsAs: 'PAID',
   sumWeighs: true,
   furtherWeighs: true,

@@ -55,6 +55,19 @@ describe('a card as it is kept', () => {
     ]);
   });
 
+  test('says nothing of what is not written', () => {
+    const bare = { criterion: 'DEFAULT', state: 'ACTIVE', amountBand: 'UNDER_10K_YUAN' } as const;
+    const written = {
+      periods: [
+        { from: '2025-06-09', entries: [{ subject: 'subject-1', names: [name('wang')], listings: [bare] }] },
+      ],
+    };
+    const unsaid = { roles: [], grounds: [], members: [], since: null, doubts: [], words: [] };
+    expect(cardOn(written, '2025-06-20').entries).toStrictEqual([
+      entry([{ ...bare, ...unsaid, inDoubt: false, endedOn: null, how: null }]),
+    ]);
+  });
+
   test('whose entry is of nobody is thrown, not answered', () => {
     const broken = { periods: [{ from: '2025-06-09', entries: [{ of: 0, listings: [listing()] }] }] };
     expect(() => cardOn(broken, '2025-06-20')).toThrow('of nobody');

@@ -3,8 +3,10 @@ import { addDays } from '#criteria';
 import type { CardSource } from './card.ts';
 import { cardOn } from './card-on.ts';
 import { cardsOf } from './cards.ts';
+import { contestedDaysOf } from './contested.ts';
 import { borrower, finding, lifeOf, report } from './lives.fixture.ts';
 import type { World } from './slow-card.fixture.ts';
+import { holds } from './spans.ts';
 import { nameOf, sourceOf } from './world-cards.fixture.ts';
 
 /** A subject of one party, shown from 2025-06-09, or not at all. */
@@ -40,6 +42,52 @@ describe('sides of an open case that officers set APART', () => {
     expect(contested).toEqual([false, false, true]);
     const all = worldOf({ apart: [['a', 'b']] });
     for (const index of ['of a', 'of b', 'of c']) expect(on(all, index, '2025-06-15').contested).toBe(true);
+  });
+
+  test('are set apart by any one of their parties', () => {
+    const two = { id: 'b', parts: [...subject('b').parts, ...subject('b2').parts] };
+    for (const pair of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const source = sourceOf(worldOf({ subjects: [subject('a'), two] }));
+      const subjects = source.subjects.map(one =>
+        one.id === pair[0] ? { ...one, apartFrom: [pair[1]] } : one,
+      );
+      expect(contestedDaysOf({ ...source, subjects })).toEqual(
+        new Map([
+          ['a', []],
+          ['b', []],
+        ]),
+      );
+    }
+  });
+
+  test('contest on the days of the case on which another side is shown, and on no other', () => {
+    const days = (openedOn: string, openUntil: string, until: string | null = '2030-06-01') => {
+      const source = sourceOf(
+        worldOf({ cases: [{ id: 'case', sides: ['a', 'b', 'b'], openedOn, openUntil }] }),
+      );
+      const subjects = source.subjects.map(one => ({
+        ...one,
+        listings: one.listings.map(listing => ({
+          ...listing,
+          periods: listing.periods.slice(0, 1).map(period => ({ ...period, until })),
+        })),
+      }));
+      return contestedDaysOf({ ...source, subjects }).get('a');
+    };
+    expect(days('2025-06-01', '2025-06-30')).toStrictEqual([{ from: '2025-06-09', until: '2025-07-01' }]);
+    expect(days('2025-06-10', '2025-06-30', null)).toStrictEqual([
+      { from: '2025-06-10', until: '2025-07-01' },
+    ]);
+    expect(days('2025-06-10', '2031-06-30')).toStrictEqual([{ from: '2025-06-10', until: '2030-06-01' }]);
+    const [never] = days('2025-05-01', '2025-05-31') ?? [];
+    expect(['2025-05-01', '2025-05-31', '2025-06-09'].map(day => never && holds(never, day))).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('are not contested from either side, though only one side’s decision is at hand', () => {

@@ -185,6 +185,26 @@ describe('what a card holds', () => {
     expect(day.entries.map(({ subject }) => subject)).toEqual(subjects.slice(1, 21).map(({ id }) => id));
   });
 
+  test('a card that holds all of its subjects is not full; they stand in one order, however they were read', () => {
+    const subjects = Array.from({ length: 20 }, (_, at) => {
+      const party = `party-${String(at).padStart(2, '0')}`;
+      const open = [report({ parties: [borrower({ party })] })];
+      const ended = lifeOf([...open, settlement(2, '2025-07-01')], { report: `ended ${party}` });
+      const other = lifeOf(open, { report: party, criterion: 'UNPAID_INTEREST' });
+      return { id: party, parts: (at === 0 ? [ended] : [ended, other]).map(life => ({ life, party })) };
+    });
+    for (const read of [subjects, [...subjects].reverse()]) {
+      const card =
+        cardsOf(sourceOf({ subjects: read, identifiersOf: () => ['n'], cases: [] })).get('n') ?? null;
+      const { full, entries } = cardOn(card, '2025-07-02');
+      expect([full, ...entries.map(({ subject }) => subject)]).toEqual([
+        false,
+        ...subjects.slice(1).map(({ id }) => id),
+        'party-00',
+      ]);
+    }
+  });
+
   test('an open case contests both sides’ cards only while another side is shown', () => {
     const shown = lifeOf([report()]);
     const unseen = lifeOf(

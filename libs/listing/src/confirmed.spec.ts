@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { accused, confirms, first, later, refuses } from './accused.fixture.ts';
 import { closingOn } from './closing.ts';
-import { borrower, finding, onDay, report, revokes } from './lives.fixture.ts';
+import { borrower, decides, dispute, finding, onDay, report, revokes } from './lives.fixture.ts';
 import type { ReportLife } from './report-life.ts';
 import { statusOn } from './status.ts';
 
@@ -125,6 +125,50 @@ describe('an accusation (1-product, Statements)', () => {
       '2025-08-05',
       'ACTIVE',
     ],
+    [
+      'a later version that says something else is refused as itself',
+      accused(first, later(2, '2025-06-25', ['c']), refuses(3, '2025-07-10', 2)),
+      '2025-07-09',
+      'AWAITING_CONFIRMATION',
+      '2025-07-10',
+      'REFUSED',
+    ],
+    [
+      'confirmed and saying more before its notice has run: it waits for that',
+      accused(first, confirms(2, '2025-06-03'), later(3, '2025-06-05', ['c'])),
+      '2025-06-05',
+      'WAITING',
+      '2025-06-09',
+      'ACTIVE',
+    ],
+    [
+      'waits anew from the last REVOKE, whichever decision it took back',
+      accused(
+        first,
+        confirms(2, '2025-06-10'),
+        later(3, '2025-06-12', ['a', 'b', 'c']),
+        confirms(4, '2025-06-14', 3),
+        revokes(5, '2025-09-01', 4),
+        revokes(6, '2025-09-10', 2),
+      ),
+      '2025-10-10',
+      'AWAITING_CONFIRMATION',
+      '2025-10-11',
+      'LAPSED',
+    ],
+    [
+      'not longer for a REVOKE of what was decided of a dispute',
+      accused(
+        first,
+        dispute(2, '2025-06-05'),
+        decides(3, '2025-06-10', 'REFUSE'),
+        revokes(4, '2025-06-20', 3),
+      ),
+      '2025-07-02',
+      'AWAITING_CONFIRMATION',
+      '2025-07-03',
+      'LAPSED',
+    ],
   ])('%s', (_why, life, before, was, day, is) => {
     expect([stateOn(life, before), stateOn(life, day)]).toEqual([was, is]);
   });
@@ -141,6 +185,24 @@ describe('an accusation (1-product, Statements)', () => {
       later(3, '2026-05-01', ['c'], { asOf: '2026-04-30' }),
     );
     expect(onDay(life, '2027-04-30')?.doubts).toEqual([]);
+  });
+
+  test('its term is that of the first who said as much, whatever no longer qualifies afterwards', () => {
+    const second = (qualifies: boolean) => ({
+      parties: [borrower(), borrower({ party: 'party-2', finding: finding({ qualifies }) })],
+    });
+    const out = borrower({ finding: finding({ qualifies: false }) });
+    const life = accused(
+      report({ says: ['a'], ...second(false) }),
+      confirms(2, '2025-06-20'),
+      later(3, '2025-08-01', ['a', 'b'], second(true)),
+      later(4, '2025-08-10', ['a', 'b'], second(true)),
+      later(5, '2025-09-20', ['a', 'b'], { parties: [out, { ...out, party: 'party-2' }] }),
+    );
+    expect(['2025-08-31', '2025-09-01'].map(day => onDay(life, day, 'party-2')?.state)).toEqual([
+      'AWAITING_CONFIRMATION',
+      'LAPSED',
+    ]);
   });
 
   test('lapsed or refused it is closed; a part that a confirmed version carries keeps it open', () => {

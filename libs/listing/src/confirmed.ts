@@ -8,26 +8,25 @@ import type { ReportLife, SaidVersion } from './report-life.ts';
 const covers = (version: SaidVersion, other: SaidVersion): boolean =>
   other.says.every(element => version.says.includes(element));
 
-const judged = (life: ReportLife, number: number): SaidVersion | undefined =>
-  versionsOf(life).find(version => version.number === number);
+/** The first day on which officers so judged a version that fits, by a decision in force; null where they did not. */
+const firstJudged = (
+  life: ReportLife,
+  decision: 'CONFIRM' | 'REFUSE_CONFIRM',
+  fits: (judged: SaidVersion) => boolean,
+): string | null => {
+  const fitting = inForce(life, decision).find(({ what }) =>
+    versionsOf(life).some(one => one.number === what.version && fits(one)),
+  );
+  return fitting?.receivedOn ?? null;
+};
 
 /** The first day from which a CONFIRM in force covers a version, its own or another's; null while none does. */
-export const confirmedFrom = (life: ReportLife, version: SaidVersion): string | null => {
-  const covering = inForce(life, 'CONFIRM').filter(({ what }) => {
-    const confirmed = judged(life, what.version);
-    return confirmed !== undefined && covers(confirmed, version);
-  });
-  return covering.map(({ receivedOn }) => receivedOn).sort()[0] ?? null;
-};
+export const confirmedFrom = (life: ReportLife, version: SaidVersion): string | null =>
+  firstJudged(life, 'CONFIRM', confirmed => covers(confirmed, version));
 
 /** The day on which the confirmation of what a version says was refused; a version that says less was not. */
-export const refusedFrom = (life: ReportLife, version: SaidVersion): string | null => {
-  const refusing = inForce(life, 'REFUSE_CONFIRM').filter(({ what }) => {
-    const refused = judged(life, what.version);
-    return refused !== undefined && covers(refused, version) && covers(version, refused);
-  });
-  return refusing.map(({ receivedOn }) => receivedOn).sort()[0] ?? null;
-};
+export const refusedFrom = (life: ReportLife, version: SaidVersion): string | null =>
+  firstJudged(life, 'REFUSE_CONFIRM', refused => covers(refused, version) && covers(version, refused));
 
 export const qualifiesAtAll = ({ parties }: SaidVersion): boolean =>
   parties.some(({ finding }) => finding.qualifies);

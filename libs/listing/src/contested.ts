@@ -1,12 +1,16 @@
 import type { Id } from '#contracts';
 import type { CardSource, StandingCase, StandingSubject } from './card.ts';
 import { dayAfter } from './life-days.ts';
-import { overlap, type Span } from './spans.ts';
+import type { Span } from './spans.ts';
 
-const spanOf = ({ openedOn, openUntil }: StandingCase): Span => ({
-  from: openedOn,
-  until: dayAfter(openUntil),
-});
+/** The days of a case on which something is shown; where they do not meet, a span that holds no day. */
+const whileOpen = ({ openedOn, openUntil }: StandingCase, { from, until }: Span): Span => {
+  const closedFrom = dayAfter(openUntil);
+  return {
+    from: from > openedOn ? from : openedOn,
+    until: until === null || until > closedFrom ? closedFrom : until,
+  };
+};
 
 const shownDays = ({ listings }: StandingSubject): readonly Span[] =>
   listings.flatMap(({ periods }) => periods);
@@ -34,7 +38,7 @@ export const contestedDaysOf = ({ subjects, cases }: CardSource): Map<Id, Span[]
     const sides = sidesOf(open, subjectOf);
     for (const side of sides) {
       const others = sides.filter(other => other !== side && !setApart(side, other)).flatMap(shownDays);
-      const days = others.map(shown => overlap(spanOf(open), shown)).filter(span => span !== null);
+      const days = others.map(shown => whileOpen(open, shown));
       contested.set(side.id, [...(contested.get(side.id) ?? []), ...days]);
     }
   }

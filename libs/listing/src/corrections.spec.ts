@@ -157,6 +157,45 @@ describe('a correction', () => {
     expect(onDay(life, '2025-09-02')?.how).toBe('ASSIGNED');
   });
 
+  test('that no longer qualifies is heard at once, before the notice that it names has run', () => {
+    const out = { ...told('2025-07-01', 200_000), finding: finding({ qualifies: false }) };
+    const life = lifeOf([
+      report(),
+      correction(2, '2025-07-02', { parties: [out] }),
+      correction(3, '2025-07-04', { parties: [told('2025-07-03', 200_000)] }),
+    ]);
+    expect(['2025-07-03', '2025-07-04', '2025-07-10', '2025-07-11'].map(day => stateOn(life, day))).toEqual([
+      'NOT_QUALIFYING',
+      'WAITING',
+      'WAITING',
+      'ACTIVE',
+    ]);
+  });
+
+  test('of a third version states the end, though its notice still runs', () => {
+    const ended = {
+      ...told('2025-08-01', 500_000),
+      finding: finding({ endedOn: '2025-07-20', how: 'PAID' }),
+    };
+    const life = lifeOf([
+      report(),
+      correction(2, '2025-07-02'),
+      correction(3, '2025-08-02', { parties: [ended] }),
+    ]);
+    expect(['2025-07-19', '2025-07-20'].map(day => stateOn(life, day))).toEqual(['ACTIVE', 'SETTLED']);
+  });
+
+  test('that changes the role alone is told as such', () => {
+    const life = lifeOf([
+      report(),
+      correction(2, '2025-07-02', { parties: [borrower({ role: 'CO_BORROWER' })] }),
+    ]);
+    expect(['2025-07-01', '2025-07-02'].map(day => onDay(life, day)?.role)).toEqual([
+      'BORROWER',
+      'CO_BORROWER',
+    ]);
+  });
+
   test('that qualifies for the first time waits for its notice, said to weigh more or not', () => {
     const life = lifeOf([
       report(unqualified),

@@ -74,12 +74,12 @@ export const disputesSaid = (life: ReportLife): Dispute[] => {
 export const isOpen = ({ withdrawnOn, decided }: Dispute): boolean =>
   withdrawnOn === null && decided === null;
 
-const isBy = (on: string | null | undefined, day: string): boolean => typeof on === 'string' && on <= day;
+const isBy = (on: string | null, day: string): boolean => on !== null && on <= day;
 
 /** The dispute marks the part on a day: it is open then, or was left unresolved. */
 const marksOn = (dispute: Dispute, day: string): 'SUSPENDED' | readonly Doubt[] => {
   const { openedOn, decided, withdrawnOn, repliedOn } = dispute;
-  if (isBy(decided?.receivedOn, day)) return decided?.decision === 'UNRESOLVED' ? ['UNRESOLVED'] : [];
+  if (decided && decided.receivedOn <= day) return decided.decision === 'UNRESOLVED' ? ['UNRESOLVED'] : [];
   if (!dispute.marks || day < openedOn || isBy(withdrawnOn, day)) return [];
   if (day > lastDayToReply(openedOn) && !isBy(repliedOn, day)) return 'SUSPENDED';
   return day > lastDayToDecide(openedOn) ? ['DISPUTED', 'DECISION_LATE'] : ['DISPUTED'];

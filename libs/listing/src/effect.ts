@@ -6,11 +6,9 @@ const STRENGTH: readonly Effect[] = ['INFORM', 'REVIEW', 'BLOCK'];
 
 export const strengthOf = (effect: Effect): number => STRENGTH.indexOf(effect);
 
+/** Of at least one. */
 export const strongest = (effects: readonly Effect[]): Effect =>
-  effects.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a), 'INFORM');
-
-const atMost = (limit: Effect, effect: Effect): Effect =>
-  strengthOf(effect) > strengthOf(limit) ? limit : effect;
+  effects.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a));
 
 /** What a policy's row may look at. */
 export interface Weighed {
@@ -34,5 +32,5 @@ export const AT_MOST_REVIEW: readonly ReasonCode[] = ['LISTED_IN_DOUBT', 'VICTIM
 /** The first matching row's effect; where a policy is silent (validation refuses such a one) a person looks. */
 export const effectOf = (policy: Policy, weighed: Weighed, day: string): Effect => {
   const effect = policy.rows.find(row => matches(row, weighed, day))?.effect ?? 'REVIEW';
-  return AT_MOST_REVIEW.includes(weighed.reason) ? atMost('REVIEW', effect) : effect;
+  return effect === 'BLOCK' && AT_MOST_REVIEW.includes(weighed.reason) ? 'REVIEW' : effect;
 };

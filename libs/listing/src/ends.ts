@@ -1,9 +1,9 @@
 import { inForce } from './in-force.ts';
 import type { ReportLife, ToldEnd } from './report-life.ts';
-import type { Speaker } from './speaking.ts';
+import type { Naming, Speaker } from './speaking.ts';
 
 /** The earlier end; of one day the first, so a told settlement goes before the facts' own end. */
-export const earlierEnd = (a: ToldEnd | null, b: ToldEnd | null): ToldEnd | null => {
+const earlierEnd = (a: ToldEnd | null, b: ToldEnd | null): ToldEnd | null => {
   if (!a || !b) return a ?? b;
   return b.endedOn < a.endedOn ? b : a;
 };
@@ -12,7 +12,7 @@ export const earlierEnd = (a: ToldEnd | null, b: ToldEnd | null): ToldEnd | null
  * The settlement in force: the last told, a correction's replacing the one before. Corrections after number
  * `upTo` are left out: what they put off waits for their notice like all else that they say.
  */
-export const settlementTold = (life: ReportLife, upTo: number): ToldEnd | null => {
+const settlementTold = (life: ReportLife, upTo: number): ToldEnd | null => {
   let told: ToldEnd | null = null;
   for (const said of life.said) {
     if (said.kind === 'SETTLEMENT') told = { endedOn: said.endedOn, how: said.how };
@@ -29,15 +29,15 @@ export const endDecided = (life: ReportLife): ToldEnd | null => {
   return { endedOn: last.what.endedOn, how: settlementTold(life, Infinity)?.how ?? paid };
 };
 
-const endOfFacts = ({ said: { finding } }: Pick<Speaker, 'said'>): ToldEnd | null =>
+const endOfFacts = ({ said: { finding } }: Pick<Naming, 'said'>): ToldEnd | null =>
   finding.endedOn === null ? null : { endedOn: finding.endedOn, how: finding.how ?? 'PAID' };
 
 /** The end of a party's part as one version has it: the settlement told, or the facts' own end where that is earlier. */
-const endBy = (life: ReportLife, speaker: Speaker): ToldEnd | null =>
+export const endBy = (life: ReportLife, speaker: Naming): ToldEnd | null =>
   earlierEnd(settlementTold(life, speaker.version.number), endOfFacts(speaker));
 
 /** A guarantor who paid before the conduct ended, as the others' ends show: his part is over, whenever theirs is. */
-const ownEnd = ({ version, said }: Speaker): ToldEnd | null => {
+const ownEnd = ({ version, said }: Naming): ToldEnd | null => {
   const paid = said.role === 'GUARANTOR' ? endOfFacts({ said }) : null;
   const others = version.parties.filter(({ role }) => role !== 'GUARANTOR');
   const outlasted = others.every(({ finding: { endedOn } }) => !paid || !endedOn || endedOn > paid.endedOn);

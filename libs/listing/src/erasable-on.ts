@@ -4,26 +4,23 @@ import { dayAfter, lastDayKeptTakenAway, lastDayProtected } from './life-days.ts
 import { partOf } from './part.ts';
 import type { Protection, ReportLife } from './report-life.ts';
 
-const later = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b);
-
-/** The first day from which a part is gone for ever; null where it ends in anything else. */
-const goneFrom = (life: ReportLife, party: string): string | null => {
-  const last = partOf(life, party).at(-1);
-  return last?.state === 'GONE' ? last.from : null;
-};
+/** The last turn of anybody's part, from which all are gone for ever: whatever is told of it, a part ends so. */
+const goneFrom = (life: ReportLife): string[] =>
+  decidingIn(life)
+    .flatMap(({ party }) => partOf(life, party))
+    .map(({ from }) => from)
+    .sort()
+    .slice(-1);
 
 /**
- * The first day on which nothing of a report need be kept, as things are told; null where none is known in advance.
+ * The first day on which nothing of a report need be kept, as things are told; null where nothing was said.
  * A withdrawn one is kept a year, but no longer than it would have been.
  */
 export const erasableOn = (life: ReportLife): string | null => {
   const withdrawal = withdrawalOf(life);
   const kept = { ...life, said: life.said.filter(said => said !== withdrawal) };
-  const days = decidingIn(kept).map(({ party }) => goneFrom(kept, party));
-  const expired = days.reduce(later, days[0] ?? null);
-  if (!withdrawal) return expired;
-  const afterwards = dayAfter(lastDayKeptTakenAway(withdrawal.receivedOn));
-  return expired !== null && expired < afterwards ? expired : afterwards;
+  const afterwards = withdrawal ? [dayAfter(lastDayKeptTakenAway(withdrawal.receivedOn))] : [];
+  return [...goneFrom(kept), ...afterwards].sort()[0] ?? null;
 };
 
 /**

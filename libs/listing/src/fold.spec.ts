@@ -3,6 +3,8 @@ import { fold } from './fold.ts';
 import {
   borrower,
   correction,
+  decides,
+  dispute,
   finding,
   lifeOf,
   renewal,
@@ -114,6 +116,19 @@ describe('fold: the periods of a listing (1-product, A listing’s life)', () =>
     expect(on([lifeOf([report(), renewal(2, '2026-09-10')])], '2026-09-10')?.since).toBe('2026-09-10');
   });
 
+  test('what changes in an ended report while another is open begins no period of its own', () => {
+    const settled = [report(), settlement(2, '2025-08-10')];
+    const disputed = lifeOf([...settled, dispute(3, '2025-09-01'), decides(4, '2025-09-10', 'REFUSE')]);
+    expect(foldAll(disputed, second([later]))).toEqual(foldAll(lifeOf(settled), second([later])));
+    expect(foldAll(disputed, second([later]))[0]?.periods.map(({ from, until }) => [from, until])).toEqual([
+      ['2025-06-09', '2025-07-01'],
+      ['2025-07-01', '2025-08-10'],
+      ['2025-08-10', '2026-07-01'],
+      ['2026-07-01', '2026-10-01'],
+      ['2026-10-01', '2030-08-11'],
+    ]);
+  });
+
   test('criteria are listings of their own, in the order of the documents', () => {
     const listings = foldAll(second([later], { criterion: 'UNPAID_INTEREST' }), lifeOf([report()]));
     expect(listings.map(({ criterion }) => criterion)).toEqual(['DEFAULT', 'UNPAID_INTEREST']);
@@ -170,11 +185,15 @@ describe('the end of a settled listing', () => {
       endOf(settledAs('ASSIGNED', '2025-08-01'), settledAs('PAID', '2025-09-01', { report: 'report-3' })),
     ).toMatchObject({ endedOn: '2025-09-01', how: 'PAID' }));
 
-  test('of two on one day an assignment, which policies treat more strictly', () =>
-    expect(
-      endOf(settledAs('PAID', '2025-09-01'), settledAs('ASSIGNED', '2025-09-01', { report: 'report-3' }))
-        ?.how,
-    ).toBe('ASSIGNED'));
+  test('of two on one day an assignment, which policies treat more strictly, whichever came first', () => {
+    const paid = settledAs('PAID', '2025-09-01');
+    const assigned = settledAs('ASSIGNED', '2025-09-01', { report: 'report-3' });
+    for (const lives of [
+      [paid, assigned],
+      [assigned, paid],
+    ])
+      expect(endOf(...lives)?.how).toBe('ASSIGNED');
+  });
 
   test('a listing goes with its last report', () => {
     const last = foldAll(lifeOf([report(), settlement(2, '2025-08-10')]))[0]?.periods.at(-1);

@@ -24,21 +24,18 @@ const joined = (stretches: readonly (Body & { from: string; until: string | null
   const periods: Period[] = [];
   for (const { from, until, ...body } of stretches) {
     const before = periods.at(-1);
-    const runsOn = before?.until === from && before.state === 'ACTIVE' && body.state === 'ACTIVE';
-    const since = body.state === 'SETTLED' ? null : runsOn ? before.since : from;
+    const runsSince = before?.until === from ? before.since : null;
+    const since = body.state === 'SETTLED' ? null : (runsSince ?? from);
     const next = { from, until, since, ...body };
-    if (before?.until === from && saysTheSame(before, next))
+    if (before?.until === from && textOf(before) === textOf(next))
       periods[periods.length - 1] = { ...before, until };
     else periods.push(next);
   }
   return periods;
 };
 
-const saysTheSame = ({ from: _a, until: _b, ...one }: Period, { from: _c, until: _d, ...other }: Period) =>
-  canonical(one) === canonical(other);
-
-const canonical = (value: object) =>
-  JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What a period says; all are made by the same words, so equal ones are equal texts. */
+const textOf = ({ from: _from, until: _until, ...said }: Period): string => JSON.stringify(said);
 
 const listingOf = (carried: readonly CarriedPart[]): Period[] => {
   const turns = turnsOf(carried.map(({ segment }) => segment));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { firstRuleSet, judge, type ReportVersion } from '#criteria';
 import { groundsOf } from './grounds.ts';
-import { borrower } from './lives.fixture.ts';
+import { borrower, finding } from './lives.fixture.ts';
 
 /** A rule set whose thresholds are none of the first one's. */
 const ruleSet = {
@@ -54,6 +54,18 @@ describe('grounds', () => {
     };
     expect(groundsUnder({ criterion: 'MISUSED_PURPOSE', ...around, facts: misuse })).toEqual([
       'misuse-large/7/70000',
+    ]);
+  });
+
+  test('are sorted and told once, in whatever order they were found', () => {
+    const met = (rule: string, months: number) => ({
+      ...{ rule, fact: '', found: {}, met: true },
+      expected: { months, windowMonths: 6 },
+    });
+    const tests = [met('arrears-pair', 2), met('arrears-long', 3), met('arrears-pair', 2)];
+    expect(groundsOf(borrower({ finding: finding({ tests }) }))).toEqual([
+      'arrears-long/3',
+      'arrears-pair/2/6',
     ]);
   });
 

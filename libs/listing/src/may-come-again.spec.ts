@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { WithdrawalReason } from '#contracts';
 import {
   borrower,
+  correction,
   decides,
   decision,
   dispute,
@@ -12,7 +13,7 @@ import {
   settlement,
   withdrawal,
 } from './lives.fixture.ts';
-import { conductBarredThrough, mayComeAgain } from './may-come-again.ts';
+import { conductBarredThrough, mayComeAgain, partiesBarred } from './may-come-again.ts';
 import type { ReportLife } from './report-life.ts';
 
 const open = lifeOf([report()]);
@@ -20,7 +21,21 @@ const settled = lifeOf([report(), settlement(2, '2025-08-10')]);
 const ended = lifeOf([
   report({ parties: [borrower({ finding: finding({ endedOn: '2025-05-20', how: 'PAID' }) })] }),
 ]);
-const notQualifying = lifeOf([report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })]);
+const endingOn = (endedOn: string | null, party = 'party-1') =>
+  borrower({ party, finding: finding({ endedOn, how: endedOn === null ? null : 'PAID' }) });
+const endedForOne = lifeOf([report({ parties: [endingOn('2025-05-20'), endingOn(null, 'party-2')] })]);
+const endedForBoth = lifeOf([
+  report({ parties: [endingOn('2025-05-25'), endingOn('2025-05-20', 'party-2')] }),
+]);
+const endedThenSettled = lifeOf([
+  report(),
+  settlement(2, '2025-08-10'),
+  correction(3, '2025-09-01', { parties: [endingOn('2025-05-20')] }),
+]);
+const lapsedThenWithdrawn = lifeOf([report(), withdrawal(2, '2025-08-01')], { criterion: 'EVASION' });
+const unqualified = borrower({ finding: finding({ qualifies: false }) });
+const notQualifying = lifeOf([report({ parties: [unqualified] })]);
+const noLonger = lifeOf([report(), correction(2, '2025-07-01', { parties: [unqualified] })]);
 const refused = lifeOf([report(), decision(2, '2025-06-10', { decision: 'REFUSE_CONFIRM', version: 1 })], {
   criterion: 'EVASION',
 });
@@ -46,8 +61,26 @@ describe('a new report of the same member, loan and criterion', () => {
     ['settled, all dated after its end', settled, '2025-08-11', '2025-12-01', null],
     ['ended by its facts, the same conduct', ended, '2025-05-20', '2025-12-01', 'REPORT_SAME_CONDUCT'],
     ['ended by its facts, all dated after', ended, '2025-05-21', '2025-12-01', null],
+    ['ended for one, going on for another', endedForOne, '2025-05-31', '2030-06-01', 'REPORT_SAME_CONDUCT'],
+    ['ended for two, on the later day', endedForBoth, '2025-05-25', '2025-12-01', 'REPORT_SAME_CONDUCT'],
+    ['ended for two, dated after both', endedForBoth, '2025-05-26', '2025-12-01', null],
+    [
+      'settled, its facts’ end told too, of both the earlier',
+      endedThenSettled,
+      '2025-05-21',
+      '2025-12-01',
+      null,
+    ],
+    [
+      'lapsed and withdrawn, the same acts',
+      lapsedThenWithdrawn,
+      '2025-05-31',
+      '2025-08-02',
+      'REPORT_SAME_CONDUCT',
+    ],
     ['expired: after its last asOf', open, '2025-05-31', '2030-06-01', 'REPORT_SAME_CONDUCT'],
     ['expired, all dated after', open, '2025-06-01', '2030-06-01', null],
+    ['qualifies no more and is kept no more', noLonger, '2025-01-15', '2025-10-01', null],
     ['never qualified and kept no more', notQualifying, '2025-01-15', '2025-09-01', null],
     [
       'lapsed, the same acts',
@@ -87,7 +120,19 @@ describe('a new report of the same member, loan and criterion', () => {
     ['withdrawn for wrong facts', taken('WRONG_FACTS'), '2025-01-15', '2025-07-03', null],
   ])('%s', (_why, previous, earliestOn, day, code) => {
     const found = mayComeAgain(previous, { earliestOn, again: [] }, day);
-    expect(found).toEqual(code === null ? [] : [{ code, holds: { firstReport: 'report-1' } }]);
+    expect(found).toStrictEqual(code === null ? [] : [{ code, holds: { firstReport: 'report-1' } }]);
+  });
+
+  test('what is open, or was withdrawn so that the right one may follow, bars nothing once it is erased', () => {
+    expect(conductBarredThrough(open, '2025-07-03')).toBeNull();
+    expect(conductBarredThrough(taken('WRONG_FACTS'), '2026-06-11')).toBeNull();
+    expect(conductBarredThrough(taken('BANK_ERROR'), '2026-06-11')).toBe('2025-05-31');
+  });
+
+  test('while it stands it bars all of its conduct, not some of its parties', () => {
+    const said = [report(), dispute(2, '2025-06-10'), decides(3, '2025-06-12', 'UPHOLD')];
+    expect(partiesBarred(lifeOf(said))).toEqual([]);
+    expect(partiesBarred(lifeOf([...said, withdrawal(4, '2025-06-20')]))).toEqual(['party-1']);
   });
 
   const upheld = (reason: WithdrawalReason) =>

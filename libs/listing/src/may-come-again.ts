@@ -1,10 +1,10 @@
 import type { Id, Refusal } from '#contracts';
-import { type Closing, closingOn, openOn } from './closing.ts';
+import { type Closing, closingOn } from './closing.ts';
 import { qualifiesAtAll } from './confirmed.ts';
-import { earlierEnd, endDecided, settlementTold } from './ends.ts';
+import { endBy, endDecided } from './ends.ts';
 import { inForce } from './in-force.ts';
 import { isFinal, lastAsOf, partiesOf, versionsOf, withdrawalOf } from './known.ts';
-import type { ReportLife, SaidWithdrawal, ToldEnd } from './report-life.ts';
+import type { ReportLife, SaidWithdrawal } from './report-life.ts';
 import { takenAway } from './taken-away.ts';
 
 /** What a new report says: its earliest instalment, interest, use or act. */
@@ -19,14 +19,6 @@ const NEVER_AGAIN = '9999-12-31';
 
 /** A loan in another's name: nothing of it is dated later, so only whom a report accuses tells it from the one before. */
 const isTakenOnce = ({ criterion }: ReportLife): boolean => criterion === 'NOMINEE_LOAN';
-
-/** What officers set, else the last of the parties' ends: until then somebody's conduct went on. */
-const endTold = (life: ReportLife): ToldEnd | null => {
-  const ends = (versionsOf(life).at(-1)?.parties ?? []).map(({ finding }) => finding.endedOn);
-  const last = ends.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b), ends[0] ?? null);
-  const own = last === null ? null : { endedOn: last, how: 'PAID' as const };
-  return endDecided(life) ?? earlierEnd(settlementTold(life, Infinity), own);
-};
 
 /** Nobody escapes what officers decided, or let lapse, by withdrawing afterwards and reporting the same again. */
 const barsThoughWithdrawn = (life: ReportLife, withdrawal: SaidWithdrawal): boolean => {
@@ -52,13 +44,21 @@ const bars = (life: ReportLife, closing: Closing): boolean => {
   const withdrawal = withdrawalOf(life);
   if (withdrawal) return isFinal(withdrawal) || barsThoughWithdrawn(life, withdrawal);
   if (closing !== 'EXPIRED') return closing !== 'UPHELD' || !isTakenOnce(life);
-  const last = versionsOf(life).at(-1);
-  return inForce(life, 'UPHOLD').length > 0 || (last !== undefined && qualifiesAtAll(last));
+  return inForce(life, 'UPHOLD').length > 0 || versionsOf(life).slice(-1).some(qualifiesAtAll);
 };
 
-/** The last day of what it told: its end, else its last `asOf`. */
-const toldThrough = (previous: ReportLife): string =>
-  isTakenOnce(previous) ? NEVER_AGAIN : (endTold(previous)?.endedOn ?? lastAsOf(previous));
+/** What it told of its parties' ends; of somebody's conduct that goes on its last `asOf`. */
+const endsTold = (life: ReportLife): string[] =>
+  versionsOf(life)
+    .slice(-1)
+    .flatMap(version => version.parties.map(said => endBy(life, { version, said })))
+    .map(end => end?.endedOn ?? lastAsOf(life));
+
+/** The last day of what it told: the end that officers set, else the last of the parties' ends. */
+const toldThrough = (previous: ReportLife): string => {
+  if (isTakenOnce(previous)) return NEVER_AGAIN;
+  return endDecided(previous)?.endedOn ?? endsTold(previous).reduce((a, b) => (b > a ? b : a), '');
+};
 
 /**
  * The last day of what a closed report has told, as is kept of it once it is erased: a new one of the same loan and criterion
@@ -82,7 +82,7 @@ export const accusesBarred = (previous: ReportLife, { earliestOn, again }: NewCo
 export const mayComeAgain = (previous: ReportLife, conduct: NewConduct, day: string): Refusal[] => {
   const holds = { firstReport: previous.report };
   const closing = closingOn(previous, day);
-  if (closing === null) return openOn(previous, day) ? [{ code: 'REPORT_DUPLICATE', holds }] : [];
+  if (closing === null) return [{ code: 'REPORT_DUPLICATE', holds }];
   const isSame = bars(previous, closing) && conduct.earliestOn <= toldThrough(previous);
   return isSame || accusesBarred(previous, conduct) ? [{ code: 'REPORT_SAME_CONDUCT', holds }] : [];
 };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { accused, confirms, first, later, refuses } from './accused.fixture.ts';
-import { borrower, finding, lifeOf, renewal, report, revokes } from './lives.fixture.ts';
+import { borrower, decides, dispute, finding, lifeOf, renewal, report, revokes } from './lives.fixture.ts';
 import { mayFollow } from './may-follow.ts';
 import type { ReportLife } from './report-life.ts';
 
+const unlisted = borrower({ party: 'party-2', finding: finding({ qualifies: false }) });
 /** Confirmed, then refused as it said more, and now less of that. */
 const trimmed = accused(
   first,
@@ -65,17 +66,31 @@ describe('CONFIRM and its refusal (1-product, Statements)', () => {
       '2025-10-02',
       'DECISION_LAPSED',
     ],
+    [
+      'of what was upheld meanwhile',
+      accused(first, dispute(2, '2025-06-05'), decides(3, '2025-06-10', 'UPHOLD')),
+      1,
+      '2025-06-11',
+      'REPORT_NOT_OPEN',
+    ],
+    [
+      'where one of two qualifies',
+      accused({ ...first, parties: [borrower(), unlisted] }),
+      1,
+      '2025-06-11',
+      null,
+    ],
     ['of a criterion that accuses nobody', lifeOf([report()]), 1, '2025-06-11', 'DECISION_NOT_FITTING'],
     [
       'of what does not qualify',
-      accused(report({ parties: [borrower({ finding: finding({ qualifies: false }) })] })),
+      accused(report({ parties: [unlisted] })),
       1,
       '2025-06-11',
       'DECISION_NOT_FITTING',
     ],
   ])('CONFIRM %s', (_why, life, version, day, code) => {
     const refusals = mayFollow(life, confirm(version), day);
-    expect(refusals).toEqual(code === null ? [] : [{ code }]);
+    expect(refusals).toStrictEqual(code === null ? [] : [{ code }]);
     expect(mayFollow(life, confirm(version, 'REFUSE_CONFIRM'), day)).toEqual(refusals);
   });
 });

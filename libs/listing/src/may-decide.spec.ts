@@ -62,6 +62,26 @@ const longAgo = lifeOf([
   decision(2, '2025-09-01', { decision: 'ENDED_ON', endedOn: '2020-09-01' }),
 ]);
 
+/** Of two disputes of two parties the first is decided. */
+const twice = lifeOf([
+  report({ parties: [borrower(), borrower({ party: 'party-2' })] }),
+  dispute(2, '2025-07-01'),
+  dispute(3, '2025-07-01', { dispute: 'dispute-2', party: 'party-2' }),
+  decides(4, '2025-07-10', 'REFUSE'),
+]);
+/** Another party is gone already, and stays so whatever is revoked. */
+const refusedBesideGone = lifeOf([
+  ...dropped.said,
+  dispute(3, '2025-07-01'),
+  decides(4, '2025-07-10', 'REFUSE'),
+]);
+
+/** Where in the body a refusal points. */
+const POINTER: Record<string, string> = {
+  DISPUTE_PARTY: '/party',
+  DECISION_DATE: '/endedOn',
+  DECISION_LAPSED: '/of',
+};
 const DAY = '2025-07-15';
 const rows: readonly (readonly [string, ReportLife, Proposal, string | null, string?])[] = [
   ['a dispute of an open report', open, opens(), null],
@@ -100,7 +120,11 @@ const rows: readonly (readonly [string, ReportLife, Proposal, string | null, str
   ['words released', missing, release, null],
   ['where there are none', disputed(), release, 'DECISION_NOT_FITTING'],
   ['twice', released, release, 'DECISION_ALREADY'],
+  ['to the second dispute, the first decided', twice, { ...reply, dispute: 'dispute-2' }, null],
+  ['of the second dispute', twice, verdict('UPHOLD', 'dispute-2'), null],
+  ['the end, of the second dispute', twice, ended('2025-07-01', 'dispute-2'), null],
   ['REVOKE', refused, revoke(3), null],
+  ['beside a part that is gone', refusedBesideGone, revoke(4), null],
   ['of UPHOLD, within the year', upheld, revoke(3), null, '2026-07-10'],
   ['of UPHOLD, when all is gone', upheld, revoke(3), 'REPORT_NOT_OPEN', '2026-07-11'],
   ['of an end long ago', longAgo, revoke(2), 'REPORT_NOT_OPEN', '2025-09-02'],
@@ -113,15 +137,16 @@ const rows: readonly (readonly [string, ReportLife, Proposal, string | null, str
 
 describe('what may be said of a dispute, and what officers may decide (1-product, Statements)', () => {
   test.each(rows)('%s', (_why, life, next, code, day = DAY) => {
-    expect(mayFollow(life, next, day).map(refusal => refusal.code)).toEqual(code === null ? [] : [code]);
+    const found = mayFollow(life, next, day).map(
+      ({ code: refusal, pointer = '' }) => `${refusal} ${pointer}`,
+    );
+    expect(found).toEqual(code === null ? [] : [`${code} ${POINTER[code] ?? ''}`]);
   });
 
   test('a party whose part is gone is not brought back, though the report lives on', () => {
     const both = report({ parties: [borrower(), borrower({ party: 'party-2' })] });
     const life = lifeOf([both, dispute(2, '2025-07-01'), decides(3, '2025-07-10', 'UPHOLD')]);
-    const codes = ['2026-07-10', '2026-07-11'].map(day =>
-      mayFollow(life, revoke(3), day).map(({ code }) => code),
-    );
-    expect(codes).toEqual([[], ['DECISION_LAPSED']]);
+    const refusals = ['2026-07-10', '2026-07-11'].map(day => mayFollow(life, revoke(3), day));
+    expect(refusals).toStrictEqual([[], [{ code: 'DECISION_LAPSED', pointer: '/of' }]]);
   });
 });

@@ -1,11 +1,10 @@
 import type { Id, Refusal } from '#contracts';
 import { accuses } from '#criteria';
-import { closingOn } from './closing.ts';
+import { closingOn, stateOf } from './closing.ts';
 import { confirmableUntil, confirmedFrom, qualifiesAtAll, refusedFrom } from './confirmed.ts';
 import { type Dispute, disputesSaid } from './disputed.ts';
 import { decisionOf } from './in-force.ts';
 import { partiesOf, versionsOf } from './known.ts';
-import { partFor, partOnDay } from './part-on-day.ts';
 import type { ReportLife, WhatDecided } from './report-life.ts';
 
 const notFitting: Refusal = { code: 'DECISION_NOT_FITTING' };
@@ -52,12 +51,11 @@ const endRefusals = (
   return dispute ? undecidedRefusals(dispute) : [{ code: 'DISPUTE_NOT_FOUND' }];
 };
 
-const isGone = (life: ReportLife, party: Id, day: string): boolean =>
-  partOnDay(partFor(life, party), day)?.state === 'GONE';
-
 /** Whether what was gone on `day` would be there again: its time is over, and it may be erased. */
 export const bringsBack = (life: ReportLife, after: ReportLife, day: string): boolean =>
-  partiesOf(life).some(party => isGone(life, party, day) && !isGone(after, party, day));
+  partiesOf(life).some(
+    party => stateOf(life, party, day) === 'GONE' && stateOf(after, party, day) !== 'GONE',
+  );
 
 /** A decision is revoked once and a REVOKE never; nor can it bring back a part whose time is over. */
 const revokeRefusals = (life: ReportLife, of: Id, day: string): Refusal[] => {

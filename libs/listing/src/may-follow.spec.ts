@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { borrower, finding, lifeOf, renewal, report, settlement, withdrawal } from './lives.fixture.ts';
+import { accused, first, refuses } from './accused.fixture.ts';
+import {
+  borrower,
+  correction,
+  finding,
+  lifeOf,
+  renewal,
+  report,
+  settlement,
+  withdrawal,
+} from './lives.fixture.ts';
 import { mayFollow } from './may-follow.ts';
 import type { Proposal, ProposedCorrection, ReportLife } from './report-life.ts';
 
@@ -25,6 +35,10 @@ const ended = lifeOf([
 const withdrawn = lifeOf([report(), withdrawal(2, '2025-06-10')]);
 const renewed = lifeOf([report(), renewal(2, '2025-12-01')]);
 const lapsed = lifeOf([report()], { criterion: 'EVASION' });
+const refused = accused(first, refuses(2, '2025-06-20'));
+const judged = lifeOf([report({ parties: [borrower({ notice: 'JUDGMENT' })] })]);
+const untold = lifeOf([report({ parties: [borrower({ notice: null })] })]);
+const corrected = lifeOf([...settled.said, correction(3, '2025-09-01', { asOf: '2025-08-31' })]);
 
 type Row = readonly [
   why: string,
@@ -51,6 +65,7 @@ const rows: readonly Row[] = [
   ['a settled one is not renewed', settled, renew('2025-09-01'), '2025-09-01', [['REPORT_NOT_OPEN']]],
   ['nor one whose facts have ended', ended, renew('2025-06-05'), '2025-06-05', [['REPORT_NOT_OPEN']]],
   ['nor a lapsed one', lapsed, renew('2025-07-03'), '2025-07-03', [['REPORT_NOT_OPEN']]],
+  ['nor one that was not confirmed', refused, renew('2025-06-21'), '2025-06-21', [['REPORT_NOT_OPEN']]],
   ['on the 30th day it has not lapsed', lapsed, renew('2025-07-02'), '2025-07-02', []],
   ['the end is told', open, settle('2025-08-10'), '2025-08-15', []],
   ['on the last asOf itself', open, settle('2025-05-31'), '2025-06-05', []],
@@ -147,6 +162,29 @@ const rows: readonly Row[] = [
     '2025-06-20',
     [],
   ],
+  [
+    'any notice is new after a judgment',
+    judged,
+    correct({ parties: [borrower({ weighsMore: true, notice: { givenOn: '2025-06-01' } })] }),
+    '2025-06-20',
+    [],
+  ],
+  [
+    'any notice is new after none',
+    untold,
+    correct({ parties: [borrower({ weighsMore: true, notice: { givenOn: '2025-06-01' } })] }),
+    '2025-06-20',
+    [],
+  ],
+  ['a later asOf', open, correct({ asOf: '2025-06-18' }), '2025-06-20', []],
+  ['the asOf of a renewal', renewed, correct({ asOf: '2025-12-01' }), '2025-12-05', []],
+  [
+    'an end before a correction that came after it',
+    corrected,
+    correct({ asOf: '2025-08-31', settlement: { endedOn: '2025-08-05', how: 'PAID' } }),
+    '2025-09-20',
+    [],
+  ],
   ["it keeps its version's asOf after a renewal", renewed, correct(), '2025-12-05', []],
   [
     'another asOf before the last told',
@@ -186,6 +224,6 @@ describe('what may follow on a report (1-product, Statements)', () => {
     const found = mayFollow(life, next, day).map(({ code, pointer }) =>
       pointer === undefined ? [code] : [code, pointer],
     );
-    expect(found).toEqual(refused);
+    expect(found).toStrictEqual(refused);
   });
 });

@@ -23,11 +23,11 @@ const WHAT_ENDS = { SUSPENDED: 'CARRIED_UNTIL', GONE: 'KEPT_UNTIL' } as const;
 
 const shows = ({ state }: Segment) => state === 'ACTIVE' || state === 'SETTLED';
 
-const begins = (doubt: Doubt, before: Segment | undefined, next: Segment) =>
-  next.doubts.includes(doubt) && !before?.doubts.includes(doubt);
+const begins = (doubt: Doubt, before: Segment, next: Segment) =>
+  next.doubts.includes(doubt) && !before.doubts.includes(doubt);
 
 /** What the turn from one segment to the next is to the member; null where it is a dispute's or a CONFIRM's, which have days of their own. */
-const deadlineBefore = (before: Segment | undefined, next: Segment): Deadline | null => {
+const deadlineBefore = (before: Segment, next: Segment): Deadline | null => {
   const lastDay = addDays(next.from, -1);
   if (next.state === 'SUSPENDED' || next.state === 'GONE')
     return { on: lastDay, what: WHAT_ENDS[next.state] };
@@ -55,9 +55,10 @@ const deadlinesOfConfirmation = (known: ReportLife, day: string): Deadline[] => 
 const deadlinesOfParts = (known: ReportLife, day: string): Deadline[] =>
   partiesOf(known).flatMap(party => {
     const segments = partOf(known, party);
-    return segments.flatMap((next, at) =>
-      next.from > day ? (deadlineBefore(segments[at - 1], next) ?? []) : [],
-    );
+    return segments.flatMap((before, at) => {
+      const next = segments[at + 1];
+      return next && next.from > day ? (deadlineBefore(before, next) ?? []) : [];
+    });
   });
 
 /** A withdrawn report waits for nothing but its erasure. */
@@ -76,7 +77,7 @@ export const deadlinesOf = (life: ReportLife, day: string): Deadline[] => {
         ...deadlinesOfConfirmation(known, day),
         ...deadlinesOfParts(known, day),
       ];
-  return ahead.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return ahead.sort((a, b) => a.on.localeCompare(b.on));
 };
 
 /** Of all parts and disputes the earliest; null where nothing changes by itself any more. */

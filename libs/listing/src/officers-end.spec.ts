@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { closingOn, openOn } from './closing.ts';
-import { erasableOn } from './erasable-on.ts';
 import {
   borrower,
   correction,
@@ -16,7 +15,7 @@ import {
   withdrawal,
 } from './lives.fixture.ts';
 import { mayComeAgain } from './may-come-again.ts';
-import type { ReportLife, Said } from './report-life.ts';
+import type { ReportLife, Said, SaidParty } from './report-life.ts';
 import { statusOn } from './status.ts';
 
 const ends = (number: number, receivedOn: string, endedOn: string): Said =>
@@ -106,6 +105,35 @@ describe('ENDED_ON stands against what the member told', () => {
     ],
   ])('%s', (_why, life, day, expected) => expect(told(life, day)).toEqual(expected));
 
+  test.each<readonly [string, readonly SaidParty[], readonly unknown[]]>([
+    [
+      'the facts’ end of the borrower was later',
+      [borrower({ finding: finding({ endedOn: '2025-05-25', how: 'PAID' }) })],
+      ['SETTLED', '2025-05-20', 'PAID'],
+    ],
+    ['it was the same day', [endedParty], ['ACTIVE', null, null]],
+    [
+      'one borrower ended before him, another goes on',
+      [
+        borrower({ finding: finding({ endedOn: '2025-05-10', how: 'PAID' }) }),
+        borrower({ party: 'party-3', role: 'CO_BORROWER' }),
+      ],
+      ['ACTIVE', null, null],
+    ],
+  ])('a guarantor who paid on 2025-05-20, and %s', (_why, others, expected) => {
+    const life = lifeOf([
+      report({ parties: [...others, guarantor('2025-05-20')] }),
+      ends(2, '2025-09-01', '2025-07-15'),
+    ]);
+    expect(told(life, '2025-07-01', 'party-2')).toEqual(expected);
+  });
+
+  test('the facts say how unpaid interest ended', () => {
+    const paid = borrower({ finding: finding({ endedOn: '2025-05-20', how: 'INTEREST_PAID' }) });
+    const life = lifeOf([report({ parties: [paid] })], { criterion: 'UNPAID_INTEREST' });
+    expect(told(life, '2025-06-09')).toEqual(['SETTLED', '2025-05-20', 'INTEREST_PAID']);
+  });
+
   test('a guarantor who paid before remains ended on his own day; the facts’ end of all does not outlive it', () => {
     const own = lifeOf([
       report({ parties: [borrower(), guarantor('2025-05-20')] }),
@@ -148,6 +176,22 @@ describe('a part that officers took away', () => {
     expect(onDay(revoked, '2025-08-15', 'party-2')?.state).toBe('ACTIVE');
   });
 
+  test('upheld and protected: kept a year from the earlier of both', () => {
+    const life = (receivedOn: string) =>
+      lifeOf([both, ...upheld], { protections: [{ party: 'party-1', receivedOn, revokedOn: null }] });
+    const kept = (receivedOn: string) =>
+      ['2026-06-20', '2026-06-21', '2026-07-10', '2026-07-11'].map(
+        day => onDay(life(receivedOn), day)?.state,
+      );
+    expect(kept('2025-06-20')).toEqual(['UPHELD', 'GONE', 'GONE', 'GONE']);
+    expect(kept('2025-08-01')).toEqual(['UPHELD', 'UPHELD', 'UPHELD', 'GONE']);
+  });
+
+  test('every party protected and none upheld has the same status', () => {
+    const life = lifeOf([report({ parties: [other] })], { protections: [guarded('2025-08-01')] });
+    expect(['2025-07-31', '2025-08-01'].map(day => statusOn(life, day))).toEqual(['LISTED', 'UPHELD']);
+  });
+
   test('every party upheld or protected closes the report, as known on the day', () => {
     const life = lifeOf([both, ...upheld], { protections: [guarded('2025-08-01', '2025-09-01')] });
     const days = ['2025-07-31', '2025-08-01', '2025-08-31', '2025-09-01'];
@@ -178,28 +222,8 @@ describe('a part that officers took away', () => {
   });
 });
 
-describe('the day on which a report can be erased', () => {
+describe('a report whose parties are not all listed', () => {
   const unqualified = borrower({ party: 'party-2', finding: finding({ qualifies: false }) });
-  test.each<readonly [string, ReportLife, string]>([
-    ['open: 5 years after the last asOf', lifeOf([report()]), '2030-06-01'],
-    ['settled: 5 years after', lifeOf([report(), settlement(2, '2025-08-10')]), '2030-08-11'],
-    ['not qualifying: 90 days', lifeOf([report({ parties: [unqualified] })]), '2025-09-01'],
-    ['withdrawn: a year', lifeOf([report(), withdrawal(2, '2025-08-10')]), '2026-08-11'],
-    [
-      'withdrawn while it did not qualify: of both the earlier',
-      lifeOf([report({ parties: [unqualified] }), withdrawal(2, '2025-08-10')]),
-      '2025-09-01',
-    ],
-    ['lapsed: a year', lifeOf([report()], { criterion: 'EVASION' }), '2026-07-04'],
-    ['upheld: a year', lifeOf([report(), ...upheld]), '2026-07-11'],
-    ['upheld for one of two: with the other', lifeOf([both, ...upheld]), '2030-06-01'],
-    [
-      'who is not listed keeps nothing',
-      lifeOf([report({ parties: [borrower(), unqualified] })]),
-      '2030-06-01',
-    ],
-  ])('%s', (_why, life, day) => expect(erasableOn(life)).toBe(day));
-
   test('with those who are listed the report expires, though another was never listed', () => {
     const life = lifeOf([report({ parties: [borrower(), unqualified] }), settlement(2, '2025-08-10')]);
     expect(['2030-08-10', '2030-08-11'].map(day => statusOn(life, day))).toEqual(['SETTLED', 'EXPIRED']);

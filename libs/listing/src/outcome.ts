@@ -6,9 +6,10 @@ import { strengthOf, strongest } from './effect.ts';
 export const strongestFirst = (a: ReasonFound, b: ReasonFound): number =>
   strengthOf(b.effect) - strengthOf(a.effect) ||
   ReasonCode.options.indexOf(a.reason) - ReasonCode.options.indexOf(b.reason) ||
-  (a.criterion && b.criterion
-    ? Criterion.options.indexOf(a.criterion) - Criterion.options.indexOf(b.criterion)
-    : 0);
+  placeOf(a) - placeOf(b);
+
+/** Reasons of one code have a criterion all, or none. */
+const placeOf = ({ criterion }: ReasonFound): number => Criterion.options.findIndex(one => one === criterion);
 
 /** @param incomplete not everything that stands here was shown: then it is never CLEAR, whatever the policy */
 export const outcomeOf = (reasons: readonly ReasonFound[], incomplete: boolean): Outcome => {

@@ -51,10 +51,25 @@ const notQualifying = (version: SaidVersion, said: SaidParty, day: string): Part
   return nothing(over ? 'GONE' : 'NOT_QUALIFYING', said);
 };
 
+/**
+ * A version that speaks, and the latest, as far as both tell the same: what a correction takes away counts at once.
+ * Undefined where nothing that qualifies is left of it.
+ */
+const told = (speaker: Speaker, latest: Speaker): { speaker: Speaker; latest: SaidParty } | undefined => {
+  const left = latest.said.left?.get(speaker.version.number) ?? [speaker.said.finding, latest.said.finding];
+  const [mine, others] = left;
+  if (!mine.qualifies || !others.qualifies) return undefined;
+  return {
+    speaker: { ...speaker, said: { ...speaker.said, finding: mine } },
+    latest: { ...latest.said, finding: others },
+  };
+};
+
 /** Qualifies and yet speaks by no version: its notice runs, or officers have not confirmed it, or never will. */
 const unheard = ({ part: { life }, day, received, latest }: Present): PartOnDay => {
-  const lastClean = received.findLastIndex(({ said }) => !said.finding.qualifies);
-  const present = received.slice(lastClean + 1);
+  // One of which nothing is left any more has been heard of, and so have those before it.
+  const lastDone = received.findLastIndex(one => !told(one, latest));
+  const present = received.slice(lastDone + 1);
   const isConfirmed = present.some(({ confirmedFrom: from }) => from !== null && from <= day);
   if (!accuses(life.criterion) || isConfirmed) return nothing('WAITING', latest.said);
   const refusedOn = refusedFrom(life, latest.version);
@@ -69,19 +84,20 @@ const unheard = ({ part: { life }, day, received, latest }: Present): PartOnDay 
 
 /** A report's erasure comes whether it was ever shown or not: by its end, else by the last `asOf` told up to the day. */
 const isOver = (end: ToldEnd | null, asOf: string, day: string): boolean =>
-  end && end.endedOn <= day ? day > lastDayKeptSettled(end.endedOn) : day > lastDayKeptOpen(asOf);
+  end ? day > lastDayKeptSettled(end.endedOn) : day > lastDayKeptOpen(asOf);
 
 /** The part of a party that qualifies, whatever officers took away. */
 const qualifying = (present: Present): PartOnDay => {
   const { part, day, latest } = present;
   const speaker = speakerOn(part.speakers, day);
-  const speaking = speaker?.said.finding.qualifies ? speaker : undefined;
-  const end = endWhile(part.life, part.speakers, speaking ?? latest);
+  const speaking = speaker && told(speaker, latest);
+  const end = endWhile(part.life, part.speakers, speaking?.speaker ?? latest);
   // A renewal heals from its receipt, not before.
   const asOf = lastAsOf(part.life, day);
   if (isOver(end, asOf, day)) return nothing('GONE', latest.said);
   if (!speaking) return unheard(present);
-  const carrying = { speaker: speaking.said, latest: latest.said, marks: markedOn(part.disputes, day) };
+  const marks = markedOn(part.disputes, day);
+  const carrying = { speaker: speaking.speaker.said, latest: speaking.latest, marks };
   if (end && end.endedOn <= day) return settled(end, carrying);
   if (day > lastDayCarrying(asOf)) return nothing('SUSPENDED', latest.said);
   return active(carrying, { unrenewed: day > lastDayRenewed(asOf) });

@@ -11,6 +11,7 @@ import {
   withdrawal,
 } from './lives.fixture.ts';
 import { partOf } from './part.ts';
+import { partFor, partOnDay } from './part-on-day.ts';
 import type { ReportLife } from './report-life.ts';
 
 const stateOn = (life: ReportLife, day: string) => onDay(life, day)?.state ?? 'NONE';
@@ -144,6 +145,14 @@ const rows: readonly Row[] = [
     'LAPSED',
   ],
   [
+    'a person without any notice is never shown',
+    lifeOf([report({ parties: [borrower({ notice: null })] })]),
+    '2030-05-31',
+    'WAITING',
+    '2030-06-01',
+    'GONE',
+  ],
+  [
     'suspended, then the end is told',
     lifeOf([report(), settlement(2, '2026-10-10', '2026-10-02')]),
     '2026-10-01',
@@ -152,6 +161,9 @@ const rows: readonly Row[] = [
     'SETTLED',
   ],
 ];
+
+/** The part asked about that day alone, whether or not anything turns on it. */
+const aloneOn = (life: ReportLife, day: string) => partOnDay(partFor(life, 'party-1'), day);
 
 describe('the days of a report (1-product, A listing’s life)', () => {
   test.each(rows)('%s', (_why, life, lastDay, was, next, is) => {
@@ -166,10 +178,24 @@ describe('the days of a report (1-product, A listing’s life)', () => {
     expect(doubts).toEqual([[], ['UNRENEWED'], ['UNRENEWED'], []]);
   });
 
-  test('a correction that keeps its asOf renews nothing', () => {
+  test('a correction that keeps its asOf renews nothing, nor takes back what a renewal did', () => {
+    const renewed = lifeOf([report(), renewal(2, '2025-12-01'), correction(3, '2026-05-01')]);
+    expect(['2026-12-01', '2026-12-02'].map(day => onDay(renewed, day)?.doubts)).toEqual([[], ['UNRENEWED']]);
     const life = lifeOf([report(), correction(2, '2026-05-01')]);
     expect(onDay(life, '2026-06-01')?.doubts).toEqual(['UNRENEWED']);
   });
+
+  test('the last day of a term is still in it', () => {
+    expect(aloneOn(lifeOf([report()]), '2026-05-31')?.doubts).toStrictEqual([]);
+    expect(aloneOn(lifeOf([report()]), '2026-08-31')?.doubts).toStrictEqual(['UNRENEWED']);
+    expect(aloneOn(lifeOf([report()]), '2030-05-31')?.state).toBe('SUSPENDED');
+  });
+
+  test('what carries nothing says nothing but its role', () =>
+    expect(aloneOn(lifeOf([report()]), '2025-06-02')).toStrictEqual({
+      ...{ state: 'WAITING', role: 'BORROWER', sumFen: 0, endedOn: null, how: null },
+      ...{ doubts: [], grounds: [], words: [] },
+    }));
 
   test('a withdrawn report counted on no day', () => {
     const states = partOf(lifeOf([report(), withdrawal(2, '2027-01-01')]), 'party-1').map(

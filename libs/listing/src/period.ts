@@ -18,7 +18,7 @@ const inOrderOf = <T>(order: readonly T[], values: readonly T[]): T[] =>
 
 const isClear = ({ segment }: CarriedPart) => segment.doubts.length === 0;
 
-/** Of several ends the latest; on one day an assignment, which policies treat more strictly, then by word. */
+/** Of several ends the latest, none while one is open; on one day an assignment, which policies treat more strictly, then by word. */
 const latestEnd = (parts: readonly CarriedPart[]): Pick<Period, 'endedOn' | 'how'> => {
   const rank = ({ segment: { endedOn, how } }: CarriedPart) => `${endedOn}${how === 'ASSIGNED' ? '~' : how}`;
   const last = parts.reduce((a, b) => (rank(b) > rank(a) ? b : a));
@@ -54,6 +54,6 @@ export const periodBodyOf = (parts: readonly CarriedPart[]): Omit<Period, 'from'
     ),
     inDoubt,
     words: distinct(carrying.flatMap(({ segment }) => segment.words)),
-    ...(state === 'ACTIVE' ? { endedOn: null, how: null } : latestEnd(carrying)),
+    ...latestEnd(carrying),
   };
 };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { decidingIn, openOn, stateOf, statesOn } from './closing.ts';
+import { erasableOn } from './erasable-on.ts';
 import { fold } from './fold.ts';
+import { knownOn } from './known.ts';
 import { partOf } from './part.ts';
 import { allDays, randomLife } from './random-lives.fixture.ts';
 import type { ReportLife } from './report-life.ts';
@@ -60,6 +63,30 @@ describe('random lives', () => {
           expect(segment.from < (segment.until ?? '9')).toBe(true);
         });
       }),
+    ));
+
+  test('a report can be erased once everybody on whom it hangs is gone, and no day sooner', () =>
+    fc.assert(
+      fc.property(randomLife(), life => {
+        const kept = { ...life, said: life.said.filter(({ kind }) => kind !== 'WITHDRAWAL') };
+        const on = erasableOn(kept) ?? '';
+        const areGone = (day: string) =>
+          decidingIn(kept).every(({ party }) => stateOf(kept, party, day) === 'GONE');
+        // What officers ended long before its receipt is gone at once, and yet not before the last version is told.
+        const isTold = kept.said.some(({ receivedOn }) => receivedOn === on);
+        expect(isTold || !areGone(plus(on, -1))).toBe(true);
+        expect([on, '2099-01-01'].map(areGone)).toEqual([true, true]);
+      }),
+      { numRuns: 100 },
+    ));
+
+  test('of a closed report no part is shown as open, on any day as known then', () =>
+    fc.assert(
+      fc.property(randomLife(), fc.subarray(allDays, { minLength: 20, maxLength: 20 }), (life, days) => {
+        for (const day of [...days, ...life.said.map(({ receivedOn }) => receivedOn)])
+          if (!openOn(life, day)) expect(statesOn(knownOn(life, day), day)).not.toContain('ACTIVE');
+      }),
+      { numRuns: 100 },
     ));
 
   test('the order of the parts and their repetition do not matter', () =>

@@ -21,6 +21,11 @@ export interface SaidParty {
   /** This version says more against the party than the version before; of the first version nobody asks. */
   readonly weighsMore: boolean;
   readonly finding: Finding;
+  /**
+   * By its number each version before that may speak on while this one waits: what was found of that version and of this
+   * one as far as they and all between tell the same (`toldByBoth`). One that is not named here is told as it stands.
+   */
+  readonly left?: ReadonlyMap<number, readonly [Finding, Finding]>;
 }
 
 /** The end of the conduct as a member told it. */

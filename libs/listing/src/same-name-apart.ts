@@ -6,7 +6,7 @@ import { nameAgrees } from './name-agrees.ts';
 const inDoubt = (listing: CardListing): CardListing => ({
   ...listing,
   doubts: Doubt.options.filter(doubt => doubt === 'SAME_NAME_APART' || listing.doubts.includes(doubt)),
-  inDoubt: listing.state === 'ACTIVE',
+  inDoubt: true,
 });
 
 /**

@@ -5,7 +5,7 @@ import { partyIn, versionsOf } from './known.ts';
 import type { ReportLife, SaidParty, SaidVersion } from './report-life.ts';
 
 /** A version that names the party. */
-interface Naming {
+export interface Naming {
   readonly version: SaidVersion;
   readonly said: SaidParty;
 }

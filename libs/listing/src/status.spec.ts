@@ -114,6 +114,7 @@ describe('the status of a report, and the next day on which it changes by itself
     expect(shownFrom(open, 'party-1')).toBe('2025-06-09');
     expect(shownFrom(withGuarantor, 'party-1')).toBeNull();
     expect(shownFrom(withGuarantor, 'party-2')).toBe('2025-06-09');
+    expect(shownFrom(early, 'party-1')).toBe('2025-06-09');
     expect(shownFrom(accused, 'party-1')).toBeNull();
     expect(
       shownFrom(

@@ -26,6 +26,6 @@ export const statusOn = (life: ReportLife, day: string): ReportStatus => {
   if (closing === 'WITHDRAWN' || closing === 'EXPIRED') return closing;
   const states = statesOn(known, day);
   // Ended while its notice still runs: settled for its own bank, though nobody is shown it yet.
-  if (states.has('WAITING') && !states.has('ACTIVE') && closing !== null) return 'SETTLED';
+  if (states.has('WAITING') && closing !== null) return 'SETTLED';
   return STATUS_OF.find(([state]) => states.has(state))?.[1] ?? 'EXPIRED';
 };

@@ -45,7 +45,9 @@ const turnsOfSpeaker = (life: ReportLife, { version, said, from, confirmedFrom }
     ...(said.finding.qualifies
       ? [lapsedFrom, dayAfter(lastDayKeptTakenAway(lapsedFrom))]
       : [dayAfter(lastDayKeptNotQualifying(version.receivedOn))]),
-    ...(said.finding.endedOn === null ? [] : turnsOfEnd(said.finding.endedOn)),
+    ...[said.finding, ...[...(said.left?.values() ?? [])].flat()].flatMap(({ endedOn }) =>
+      endedOn === null ? [] : turnsOfEnd(endedOn),
+    ),
   ];
 };
 

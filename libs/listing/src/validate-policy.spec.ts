@@ -12,6 +12,15 @@ describe('a policy', () => {
     expect(validatePolicy(samplePolicy)).toEqual([]);
   });
 
+  test('may ask for the role of whatever is listed, and for the end of what is settled', () => {
+    const asks: Policy['rows'] = [
+      { reason: 'LISTED', roles: ['GUARANTOR'], effect: 'INFORM' },
+      { reason: 'LISTED_IN_DOUBT', roles: ['GUARANTOR'], effect: 'INFORM' },
+      { reason: 'SETTLED', roles: ['GUARANTOR'], how: ['DEATH'], endedWithinMonths: 3, effect: 'INFORM' },
+    ];
+    expect(validatePolicy(withRows([...asks, ...rows]))).toEqual([]);
+  });
+
   test.each<readonly [string, Policy['rows'], string]>([
     [
       'blocks what is in doubt',

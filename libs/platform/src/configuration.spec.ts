@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationPage } from './configuration-page.ts';
-import { type Configuration, ConfigurationError, publicUrlOf, readConfiguration } from './configuration.ts';
+import {
+  type Configuration,
+  ConfigurationError,
+  faultsOfPorts,
+  publicUrlOf,
+  readConfiguration,
+} from './configuration.ts';
 import { settings } from './settings.ts';
 
 const SECRET = 'hunter2';
@@ -81,6 +87,44 @@ describe('settings are read once, all faults at once', () => {
     ]);
   });
 
+  test.each([
+    ['DATABASE_URL_GATEWAY', 'postgres', 'postgres://gateway:pw@127.0.0.1:999999/x'],
+    // `#` and `/` of a password, unwritten, end the address before its host.
+    ['DATABASE_URL_MATCHER', 'postgres', 'postgres://matcher:p#w@db/x'],
+    ['DATABASE_URL_OWNER', 'postgres', 'postgres://owner:p/w@db/x'],
+    ['DATABASE_URL_CONSOLE', 'postgres', 'postgres://console:%ff@db/x'],
+    ['REDIS_URL', 'redis', 'redis://127.0.0.1:999999'],
+    ['REDIS_URL', 'redis', 'redis://[bad/0'],
+    ['REDIS_URL', 'redis', 'redis://:p%w@queue:6379/0'],
+  ])('%s is an address of %s, and %s is none', (name, scheme, address) => {
+    expect(faultsOf({ [name]: address, PORT: '0' })).toEqual([
+      'PORT must be at least 1',
+      `${name} must be a ${scheme}:// URL`,
+    ]);
+  });
+
+  test.each([
+    ['DATABASE_URL_OWNER', 'postgresql://owner:p%23%25w@db.example/lianfang?sslmode=verify-full'],
+    ['DATABASE_URL_GATEWAY', 'postgres://gateway:pw@%2Fvar%2Frun%2Fpostgresql/lianfang'],
+    ['DATABASE_URL_MATCHER', 'postgres://matcher@[::1]:5432/lianfang'],
+    ['REDIS_URL', 'rediss://user:p%2Fw@queue:6380/3'],
+  ])('%s may be %s', (name, address) => {
+    expect(readConfiguration({ [name]: address })).toMatchObject({ [name]: address });
+  });
+
+  test('two ports that are listened on and are the same are named together; one that is not set is none', () => {
+    const judge = faultsOfPorts('PORT', 'GATEWAY_METRICS_PORT', 'MATCHER_METRICS_PORT');
+    const read = (env: Record<string, string>) => readConfiguration(env, [], judge);
+    expect(() => read({ GATEWAY_METRICS_PORT: '7100' })).toThrow(
+      /^configuration: PORT and GATEWAY_METRICS_PORT are the same port$/,
+    );
+    expect(() => read({ PORT: '9', GATEWAY_METRICS_PORT: '8', MATCHER_METRICS_PORT: '8' })).toThrow(
+      /^configuration: GATEWAY_METRICS_PORT and MATCHER_METRICS_PORT are the same port$/,
+    );
+    // Not listened on by whoever asks.
+    expect(read({ PORT: '7132' })).toMatchObject({ PORT: 7132, PG_PORT: 7132 });
+  });
+
   test('what has a default is never missing', () => {
     expect(faultsOf({}, ['PORT'])).toEqual([]);
   });
@@ -88,6 +132,7 @@ describe('settings are read once, all faults at once', () => {
   test.each([
     [{}, 'http://127.0.0.1:7100'],
     [{ HOST: '10.0.0.1', PORT: '80' }, 'http://10.0.0.1:80'],
+    [{ HOST: '::1' }, 'http://[::1]:7100'],
     [{ PUBLIC_URL: 'https://lianfang.example/' }, 'https://lianfang.example'],
   ])('tokens of %j are issued by %s', (env, url) => {
     expect(publicUrlOf(readConfiguration(env))).toBe(url);

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import * as z from 'zod';
 import { settings } from './settings.ts';
 
@@ -66,9 +67,29 @@ export const readConfiguration = <N extends SettingName = never>(
   return read.data as ConfigurationWith<N>;
 };
 
-/** Issuer and audience of tokens, without a slash at the end. */
-export const publicUrlOf = (configuration: Pick<Configuration, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string =>
-  (configuration.PUBLIC_URL ?? `http://${configuration.HOST}:${String(configuration.PORT)}`).replace(
-    /\/+$/,
-    '',
-  );
+type PortName = Extract<SettingName, `${string}PORT`>;
+
+/**
+ * A judge that names each two ports that are the same, whatever their addresses.
+ *
+ * @param names of the ports that whoever asks listens on.
+ */
+export const faultsOfPorts =
+  (...names: PortName[]) =>
+  (configuration: Pick<Configuration, PortName>): string[] =>
+    names.flatMap((name, place) =>
+      names
+        .slice(place + 1)
+        .filter(other => configuration[name] !== undefined && configuration[name] === configuration[other])
+        .map(other => `${name} and ${other} are the same port`),
+    );
+
+/** Issuer and audience of tokens, without a slash at the end. An IPv6 address stands in brackets (RFC 3986, 3.2.2). */
+export const publicUrlOf = ({
+  PUBLIC_URL,
+  HOST,
+  PORT,
+}: Pick<Configuration, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string => {
+  const host = isIPv6(HOST) ? `[${HOST}]` : HOST;
+  return (PUBLIC_URL ?? `http://${host}:${String(PORT)}`).replace(/\/+$/, '');
+};

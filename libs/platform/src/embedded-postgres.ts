@@ -114,7 +114,8 @@ export const startEmbeddedPostgres = async (place: PostgresPlace): Promise<Postg
     });
     child.once('error', fail);
     void ended.then(code => {
-      fail(new Error(`PostgreSQL ended (${String(code)}): ${seen.trim().split('\n').slice(-3).join(' ')}`));
+      // Why a port cannot be bound stands up to five lines before the end.
+      fail(new Error(`PostgreSQL ended (${String(code)}): ${seen.trim().split('\n').slice(-5).join(' ')}`));
     });
   });
   const stop = async () => {

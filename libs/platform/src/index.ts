@@ -3,6 +3,7 @@ export {
   type Configuration,
   ConfigurationError,
   type ConfigurationWith,
+  faultsOfPorts,
   publicUrlOf,
   readConfiguration,
   type SettingName,
@@ -10,6 +11,7 @@ export {
 export * from './embedded-postgres.ts';
 export { endOnBugs } from './end-on-bugs.ts';
 export { armFailpoints, failpoint, type FailpointName, FAILPOINTS } from './failpoints.ts';
+export { listeningFault } from './listening-fault.ts';
 export { type Logger, NestOnPino, newLogger } from './logging.ts';
 export { counted, distributed, gauged } from './metrics.ts';
 export { newId } from './new-id.ts';

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ConfigurationError } from './configuration.ts';
+import { listeningFault } from './listening-fault.ts';
 import { scraped } from './metrics.ts';
 
 /** Nobody asks for metrics with a body, or for anything else. */
@@ -29,7 +29,7 @@ export interface MetricsAt {
  * business here. It goes on while the process drains, and holds up no end.
  *
  * @returns the port, and what stops it
- * @throws ConfigurationError where the port is in use
+ * @throws ConfigurationError where it cannot be listened on
  */
 export const serveMetrics = async ({
   port,
@@ -39,8 +39,8 @@ export const serveMetrics = async ({
   if (port === undefined) return undefined;
   const server = createServer({ requestTimeout: 10_000 }, answer).unref();
   await new Promise<void>((listening, fail) => {
-    server.once('error', ({ code }: NodeJS.ErrnoException) => {
-      fail(new ConfigurationError([`${setting} cannot be listened on (${String(code)})`]));
+    server.once('error', error => {
+      fail(listeningFault(error, { port: setting, host: 'METRICS_HOST' }));
     });
     server.listen(port, host, listening);
   });

@@ -11,8 +11,19 @@ const setting = <T extends z.ZodType>(shape: T, description: string, readBy: Rea
 // Variables are text: numbers are read from it.
 const port = z.coerce.number().int().min(1).max(65_535);
 const path = z.string();
+
+/** What the drivers can take apart and decode: within a password `#`, `/` or `%` is written as %XX (RFC 3986, 2.1). */
+const isWhole = (address: string): boolean => {
+  try {
+    return URL.canParse(address) && decodeURIComponent(address) !== '';
+  } catch {
+    return false;
+  }
+};
+const address = (form: RegExp, words: string) =>
+  z.string().refine(text => form.test(text) && isWhole(text), words);
 /** Never a superuser's; a role each, with a password of its own. */
-const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// URL');
+const databaseUrl = address(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// URL');
 
 /** Where the failpoints' own reader refuses, the setting is wrong too. */
 const failpoints = z.string().transform((text, context) => {
@@ -53,10 +64,7 @@ export const settings = {
     'admin',
   ]),
   REDIS_URL: setting(
-    z
-      .string()
-      .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// URL')
-      .optional(),
+    address(/^rediss?:\/\/\S+$/, 'must be a redis:// URL').optional(),
     'With it the queue runs over Redis, without it over PostgreSQL.',
     ['start', 'matcher', 'admin'],
   ),

@@ -1,15 +1,19 @@
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 
-const listening = (port: number, host: string): Promise<number | undefined> =>
-  new Promise(done => {
+/**
+ * Listens for a moment.
+ *
+ * @param port 0 for any
+ * @throws where it cannot be listened on, the operating system's error
+ */
+export const tryPort = (port: number, host: string): Promise<number> =>
+  new Promise((done, fail) => {
     const server = createServer();
-    server.once('error', () => {
-      done(undefined);
-    });
+    server.once('error', fail);
     server.listen(port, host, () => {
-      const at = server.address();
+      const at = server.address() as AddressInfo;
       server.close(() => {
-        done(typeof at === 'object' && at ? at.port : undefined);
+        done(at.port);
       });
     });
   });
@@ -18,12 +22,4 @@ const listening = (port: number, host: string): Promise<number | undefined> =>
  * A port of this machine that nobody uses now. It can be taken before it is used; only the demo, which nobody
  * shares, relies on it.
  */
-export const freePort = async (): Promise<number> => {
-  const port = await listening(0, '127.0.0.1');
-  if (port === undefined) throw new Error('this machine gives no port');
-  return port;
-};
-
-/** True where nobody listens on the port. */
-export const isFree = async (port: number, host: string): Promise<boolean> =>
-  (await listening(port, host)) !== undefined;
+export const freePort = (): Promise<number> => tryPort(0, '127.0.0.1');

@@ -1,5 +1,6 @@
-import { ConfigurationError, readConfiguration } from '#platform';
+import { ConfigurationError, faultsOfPorts, readConfiguration, type Configuration } from '#platform';
 import { Command, Option } from 'commander';
+import { onForeignServer } from '../world/database-urls.ts';
 import type { WorldName } from '../world/world.ts';
 import { faultsOfSet } from './keys-in-use.ts';
 import { start, type Running } from './start.ts';
@@ -14,6 +15,14 @@ const program = new Command('lianfang-start')
   )
   .parse();
 const { world } = program.opts<{ world: WorldName }>();
+
+/** Ports of this machine that are listened on; another server's database listens elsewhere. */
+const faultsOf = (configuration: Configuration): string[] => {
+  const judge = onForeignServer(configuration)
+    ? faultsOfPorts('PORT', 'GATEWAY_METRICS_PORT', 'MATCHER_METRICS_PORT')
+    : faultsOfPorts('PORT', 'PG_PORT', 'GATEWAY_METRICS_PORT', 'MATCHER_METRICS_PORT');
+  return [...faultsOfSet(configuration), ...judge(configuration)];
+};
 
 /** 2 for a setting that no second try mends, 1 for the rest. */
 const exitCodeOf = (error: unknown): number => (error instanceof ConfigurationError ? 2 : 1);
@@ -56,7 +65,7 @@ const run = async () => {
     process.on(signal, () => {
       stop(0);
     });
-  const configuration = readConfiguration(process.env, [], faultsOfSet);
+  const configuration = readConfiguration(process.env, [], faultsOf);
   const up = await start(configuration, world, say);
   if (course.wanted !== undefined) {
     await up.stop();

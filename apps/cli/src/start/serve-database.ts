@@ -4,6 +4,7 @@ import { databaseUrl, onForeignServer, superuserUrl } from '../world/database-ur
 import { passwordsOf } from '../world/passwords.ts';
 import type { World } from '../world/world.ts';
 import { keepServer, type KeptServer } from './keep-server.ts';
+import { serverFault } from './server-fault.ts';
 
 export interface ServedDatabase {
   /** As the start page names it. */
@@ -36,18 +37,11 @@ const versionOf = async (url: string): Promise<string> => {
   }
 };
 
-/** A port that another program holds, said as what to do; any other fault in the server's own words. */
-const faultOf = (error: unknown, port: number): Error => {
-  const fault = error as Error;
-  if (!fault.message.includes('could not create any TCP/IP sockets')) return fault;
-  return new Error(`port ${String(port)} of the database is in use: stop what uses it, or set PG_PORT`);
-};
-
 const startServer = (world: World): Promise<PostgresServer> => {
   const { pg: folder, pgPort: port } = world;
   const { postgres: password } = passwordsOf(world);
   return startEmbeddedPostgres({ folder, port, password }).catch((error: unknown) => {
-    throw faultOf(error, port);
+    throw serverFault(error as Error, port);
   });
 };
 

@@ -21,12 +21,16 @@ export interface Started {
 /** As it is typed from where we stand. */
 const typed = (folder: string): string => relative(process.cwd(), folder) || '.';
 
+/** Quoted only where a shell would take it apart otherwise (POSIX, Shell Command Language, 2.2). */
+const pasted = (path: string): string =>
+  /^[\p{L}\p{N}_./@%+=:,-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+
 const commandsAt = (folder: string, { example, today }: StartedSandbox): string[] => [
   `keys      ${folder} (all in one folder: sandbox only)`,
   'In another terminal:',
-  `  npx lianfang --config ${folder}/RCA.json  report ${folder}/report.json`,
-  `  npx lianfang --config ${folder}/RCA.json  status ${example.loanReference} DEFAULT`,
-  `  npx lianfang --config ${folder}/POST.json check --type RESIDENT_ID --number 11010519491231002X --name 王小丫 --authorisation SQ-1 --signed-on ${today}`,
+  `  npx lianfang --config ${pasted(`${folder}/RCA.json`)}  report ${pasted(`${folder}/report.json`)}`,
+  `  npx lianfang --config ${pasted(`${folder}/RCA.json`)}  status ${example.loanReference} DEFAULT`,
+  `  npx lianfang --config ${pasted(`${folder}/POST.json`)} check --type RESIDENT_ID --number 11010519491231002X --name 王小丫 --authorisation SQ-1 --signed-on ${today}`,
 ];
 
 /** What stands on the terminal once everything is ready. */

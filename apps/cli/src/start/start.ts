@@ -1,10 +1,10 @@
-import { publicUrlOf, type Configuration } from '#platform';
+import { listeningFault, publicUrlOf, type Configuration } from '#platform';
 import { onForeignServer } from '../world/database-urls.ts';
 import { furnish } from '../world/passwords.ts';
 import { worldAt, type World, type WorldName } from '../world/world.ts';
 import { childrenOf } from './children.ts';
 import { prepareSandbox } from './prepare-sandbox.ts';
-import { freePort, isFree } from './free-port.ts';
+import { freePort, tryPort } from './free-port.ts';
 import { claimFolder } from './one-supervisor.ts';
 import { serveDatabase } from './serve-database.ts';
 import type { Started } from './start-page.ts';
@@ -30,9 +30,11 @@ type Say = (line: string) => void;
 const portOf = async (configuration: Configuration, name: WorldName): Promise<number> => {
   if (name === 'demo') return freePort();
   const { PORT, HOST } = configuration;
-  if (!(await isFree(PORT, HOST)))
-    throw new Error(`port ${String(PORT)} is in use: stop what uses it, or set PORT`);
-  return PORT;
+  return tryPort(PORT, HOST).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new Error(`port ${String(PORT)} is in use: stop what uses it, or set PORT`);
+    throw listeningFault(error, { port: 'PORT', host: 'HOST' });
+  });
 };
 
 /**

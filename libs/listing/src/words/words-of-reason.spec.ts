@@ -53,6 +53,9 @@ describe('the words of a reason', () => {
     expect(wordsOfReason(listed({ grounds: ['arrears-long/12', 'arrears-long/2'] }), 'zh')).toContain(
       '逾期超过12个月',
     );
+    expect(wordsOfReason(listed({ grounds: ['arrears-long/3', 'arrears-long/4'] }), 'zh')).toContain(
+      '逾期超过4个月',
+    );
   });
 
   test('every sentence, zh and en', () => {
@@ -64,6 +67,7 @@ describe('the words of a reason', () => {
         both(listed({ criterion, grounds: groundsOf(criterion) })),
       ),
       grounds: [['arrears-pair/2/6'], []].map(grounds => both(listed({ grounds }))),
+      withoutGrounds: Criterion.options.map(criterion => both(listed({ criterion, grounds: [] }))),
       settled: Criterion.options.map(criterion =>
         both(settled({ criterion, grounds: groundsOf(criterion) })),
       ),
@@ -83,6 +87,9 @@ describe('the words of a reason', () => {
     };
     expect(sentences).toMatchSnapshot();
   });
+
+  test('a listing without its criterion has none: thrown', () =>
+    expect(() => wordsOfReason(listed({ criterion: null }), 'zh')).toThrow('LISTED without criterion'));
 
   test('letters to borrowers say 不良信息, never 黑名单, and so does every sentence of an answer', () => {
     const said =

@@ -3,7 +3,7 @@ import { accusationSaid } from '#criteria';
 import { mayFollow } from '#listing';
 import { newId } from '#platform';
 import type { Registry } from '../registry.ts';
-import { judgeVersion, saidParties } from '../standing/life-of-report.ts';
+import { judgeVersion, saidParties } from '../standing/judged-version.ts';
 import type { Prepared } from './accept-statement.ts';
 import { accusedBefore } from './accused-again.ts';
 import { recogniseCorrection, type KnownParties, type OnCorrection } from './recognise-correction.ts';

@@ -3,7 +3,7 @@ import { validateRuleSets } from '#criteria';
 import { sealingKeyDigest } from '#vault';
 import * as z from 'zod';
 import { Database, type Asks } from '../database.ts';
-import { makePartitions } from './clock.ts';
+import { makePartitions, readClock } from './clock.ts';
 
 /** The legal basis that every kind but SANDBOX states (Regulation of 2013, arts. 2, 7, 36). */
 export const OperatorInput = z.discriminatedUnion('kind', [
@@ -35,6 +35,7 @@ export interface InitOptions {
  * Makes the operator, once: its clock's kind as owner, its row and the first rule set as console.
  *
  * @returns false where there is an operator already: nothing is changed then.
+ * @throws where its legal basis is of a day that has not come: nothing is changed then either.
  */
 export const initOperator = async ({
   ownerUrl,
@@ -46,10 +47,16 @@ export const initOperator = async ({
   const owner = new Database(ownerUrl, 1);
   const console = new Database(consoleUrl, 1);
   try {
-    // Written once: a clock of another kind stays, and the operator is then not made.
-    await owner.rows('INSERT INTO cell.clock (kind) VALUES ($1) ON CONFLICT DO NOTHING', [operator.kind]);
-    await makePartitions(owner);
-    const legalBasis = 'legalBasis' in operator ? JSON.stringify(operator.legalBasis) : null;
+    const basis = 'legalBasis' in operator ? operator.legalBasis : undefined;
+    await owner.transaction(async tx => {
+      // Written once: a clock of another kind stays, and the operator is then not made.
+      await tx.rows('INSERT INTO cell.clock (kind) VALUES ($1) ON CONFLICT DO NOTHING', [operator.kind]);
+      await makePartitions(tx);
+      // Only now is there a clock to ask; what it refuses leaves none behind.
+      if (basis && basis.issuedOn > (await readClock(tx)).day)
+        throw new Error('legalBasis.issuedOn: is in the future');
+    });
+    const legalBasis = basis ? JSON.stringify(basis) : null;
     return await console.transaction(async tx => {
       const made = await tx.rows(
         `INSERT INTO operator (id, kind, name, legal_basis, sealing_key, made_at)

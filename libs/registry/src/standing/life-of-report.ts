@@ -1,62 +1,22 @@
 import type { RuleSet } from '#contracts';
-import { accusationSaid, judge, weighsMore, type Finding } from '#criteria';
+import { accusationSaid, type JudgedOn } from '#criteria';
 import type { Protection, ReportLife, Said, SaidParty, SaidVersion } from '#listing';
+import { judgeVersion, saidParties, type JudgedVersion } from './judged-version.ts';
+import { stillTold } from './still-told.ts';
 import {
   isVersion,
   type StoredDispute,
   type StoredFollowing,
   type StoredStatement,
-  type StoredVersion,
   type StoredVersionStatement,
 } from './stored-facts.ts';
 
-/** A version judged: a finding for each of its parties, in their order. */
-export interface JudgedVersion {
-  stored: StoredVersion;
-  findings: Finding[];
-}
-
-/** What judging one report goes by: the day of receipt of its first version, and the rule set of that day. */
-export interface JudgedOn {
-  receivedOn: string;
-  ruleSet: RuleSet;
-}
-
-/** All versions by the report's own first day: a rule set published later touches only what comes after. */
-export const judgeVersion = (stored: StoredVersion, on: JudgedOn): JudgedVersion => ({
-  stored,
-  findings: stored.parties.map((_, party) => judge(stored.version, party, on)),
-});
-
-/** The parties of a version as a life holds them; `before` is the version that it would follow. */
-export const saidParties = (judged: JudgedVersion, before: JudgedVersion | null): SaidParty[] =>
-  judged.stored.parties.map(({ party, notice }, at) => {
-    const finding = judged.findings[at];
-    const { role, kind } = judged.stored.version.parties[at] ?? {};
-    if (!finding || !role || !kind) throw new Error(`version without party ${String(at)}`);
-    const then = before?.stored.parties.findIndex(p => p.party === party) ?? -1;
-    const found = before?.findings[then];
-    // Of whom nothing was said before, everything weighs more, and needs its notice.
-    const weighs =
-      !before ||
-      !found ||
-      weighsMore(
-        { version: before.stored.version, party: then, finding: found },
-        { version: judged.stored.version, party: at, finding },
-      );
-    return { party, role, kind, notice, finding, weighsMore: weighs };
-  });
-
-const versionSaid = (
-  s: StoredVersionStatement,
-  judged: JudgedVersion,
-  before: JudgedVersion | null,
-): SaidVersion => ({
+const versionSaid = (s: StoredVersionStatement, parties: SaidParty[]): SaidVersion => ({
   kind: s.kind,
   number: s.number,
   receivedOn: s.receivedOn,
   asOf: s.facts.asOf,
-  parties: saidParties(judged, before),
+  parties,
   says: accusationSaid(
     s.facts.version,
     s.facts.parties.map(({ party }) => party),
@@ -110,6 +70,7 @@ export interface LivesOn {
 /** A report's whole life: what was said on it, and what each version was found to be. */
 export interface LifeFound {
   life: ReportLife;
+  /** The day of receipt of its first version and the rule set of that day, which judge all versions. */
   on: JudgedOn;
   versions: { statement: StoredVersionStatement; judged: JudgedVersion }[];
 }
@@ -123,12 +84,13 @@ const lifeOfReport = (statements: StoredStatement[], { ruleSetOf, protections }:
   if (first?.kind !== 'REPORT') throw new Error('a report begins with its REPORT');
   const on = { receivedOn: first.receivedOn, ruleSet: ruleSetOf(first.receivedOn) };
   const versions: LifeFound['versions'] = [];
+  const withLeft = stillTold(on);
   const said = statements.map(statement => {
     if (!isVersion(statement)) return followingSaid(statement, statement);
     const judged = judgeVersion(statement.facts, on);
     const before = versions.at(-1)?.judged ?? null;
     versions.push({ statement, judged });
-    return versionSaid(statement, judged, before);
+    return versionSaid(statement, withLeft(statement.number, judged, saidParties(judged, before)));
   });
   const { report, member } = first;
   const { criterion } = first.facts.version;
