@@ -107,7 +107,7 @@ describe('settings are read once, all faults at once', () => {
     ['DATABASE_URL_OWNER', 'postgresql://owner:secret%23%25@db.example/lianfang?sslmode=verify-full'],
     ['DATABASE_URL_GATEWAY', 'postgres://gateway:pw@%2Fvar%2Frun%2Fpostgresql/lianfang'],
     ['DATABASE_URL_MATCHER', 'postgres://matcher@[::1]:5432/lianfang'],
-    ['REDIS_URL', 'rediss://user:p%2Fw@queue:6380/3'],
+    ['REDIS_URL', 'rediss://user:secret%2F@queue:6380/3'],
   ])('%s may be %s', (name, address) => {
     expect(readConfiguration({ [name]: address })).toMatchObject({ [name]: address });
   });
