@@ -148,6 +148,12 @@ describe('four eyes', () => {
     await refuses(of, await sign(opened?.toSign as ToSign), 'DECISION_SIGNATURE');
   });
 
+  test('a proposal is the same by its id in either case (RFC 9562, section 4)', async () => {
+    const of = await proposal();
+    const opened = await openProposal(officers.desk, of.id.toUpperCase());
+    expect(opened?.toSign).toEqual(of.toSign);
+  });
+
   test('after seven days a proposal has expired', async () => {
     const of = await proposal();
     const jws = await officers.officers[second].sign(of.toSign);

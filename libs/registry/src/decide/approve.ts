@@ -37,9 +37,10 @@ const readProposal = async (desk: Desk, tx: Transaction, id: string) => {
   const [proposal] = await tx.rows<Proposal>(PROPOSAL, [id, `${String(WAITS_DAYS)} days`]);
   // Of an erased one nothing is left to approve.
   if (!proposal || proposal.sealed.length === 0) return undefined;
-  const decision = await desk.open(tx, proposal.sealed, { table: 'approval', row: id, column: 'sealed' });
+  const { id: row } = proposal;
+  const decision = await desk.open(tx, proposal.sealed, { table: 'approval', row, column: 'sealed' });
   // What is signed is what was read, never a digest that lay beside it.
-  const toSign: ToSign = { digest: digestOfDecision(decision), proposal: id };
+  const toSign: ToSign = { digest: digestOfDecision(decision), proposal: row };
   return { proposal, decision: decision as Decision, toSign };
 };
 
