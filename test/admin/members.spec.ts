@@ -55,4 +55,14 @@ describe('lianfang-admin member, connection: what was done is said, and what was
     expect((await revoke()).status).toBe(1);
     expect((await admin(world, ...add)).out).toContain('EEXIST');
   });
+
+  // One id in 64 does: base64url.
+  test.each([
+    ["a connection's", ['connection', 'revoke-key']],
+    ["an officer's", ['officer', 'key', 'revoke']],
+  ])('%s key whose id begins with a hyphen is no option', async (_whose, command) => {
+    const kid = `-h${'a'.repeat(41)}`;
+    const { status, out } = await admin(world, ...command, kid);
+    expect([status, out]).toEqual([1, expect.stringContaining(`${kid} in force`)]);
+  });
 });

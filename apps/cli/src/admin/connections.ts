@@ -92,6 +92,8 @@ const addKeys = (connection: Command) => {
   );
   connection
     .command('revoke-key <kid>')
+    // A key's id may begin with a hyphen (RFC 7638, base64url): it is no option.
+    .allowUnknownOption()
     .description('it gets no token any more')
     .action((kid: string, _options: object, command: Command) =>
       administer(command, async administration => {

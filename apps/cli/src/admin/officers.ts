@@ -56,6 +56,8 @@ const addKeys = (officer: Command): void => {
     );
   key
     .command('revoke <kid>')
+    // A key's id may begin with a hyphen (RFC 7638, base64url): it is no option.
+    .allowUnknownOption()
     .description('it signs nothing any more; what it proposed and nobody approved is proposed again')
     .action((kid: string, _options: object, command: Command) =>
       administer(command, async administration => {
