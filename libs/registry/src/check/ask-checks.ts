@@ -7,6 +7,7 @@ import type { Registry } from '../registry.ts';
 import { sqlFile } from '../sql-file.ts';
 import { binaryArray } from './binary-array.ts';
 import { checkReader, type Asked, type PreparedCheck } from './check-reader.ts';
+import { decoyCard } from './decoy.ts';
 import { refusalOfAuthorisation, type ReadQuestion } from './read-question.ts';
 
 export type Answered = { answer: CheckAnswer } | { refused: Refusal[] };
@@ -69,7 +70,10 @@ const answered = async (
     registry.today.forget();
     return (await askChecks(registry, [asked]))[0] ?? { refused: [{ code: 'OVERLOADED' }] };
   }
-  return { answer: answerOf(row, plain, { member, lang: asked.lang, policy }) };
+  const of = { member, lang: asked.lang, policy };
+  // Dropped: it only takes its time.
+  if (row.cards.length === 0) answerOf({ ...row, cards: [decoyCard(plain.names)] }, plain, of);
+  return { answer: answerOf(row, plain, of) };
 };
 
 /**
