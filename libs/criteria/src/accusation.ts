@@ -7,7 +7,7 @@ import type { CriterionRow, Floored, RuledBy } from './rule.ts';
 /** An accusing criterion as its line in the table says it. */
 export interface AccusingLine<Facts, Parameters extends Floored> extends Omit<
   CriterionRow<Facts, Parameters>,
-  'accuses' | 'endsAs' | 'weigh' | 'sumWeighs' | 'within' | 'furtherThan'
+  'accuses' | 'endsAs' | 'weigh' | 'sumWeighs' | 'furtherThan'
 > {
   rule(version: VersionOf<Facts>, by: RuledBy<Parameters>): { tests: Test[]; sumFen: number };
   /** What it means that a rule is not met. */
@@ -16,8 +16,6 @@ export interface AccusingLine<Facts, Parameters extends Floored> extends Omit<
   accusationOf(version: VersionOf<Facts>): string[];
   /** How much is said of each deed, by a key: of uses of one kind on one day the fen, of an act 1. */
   deedsOf(facts: Facts): ReadonlyMap<string, number>;
-  /** The same facts with the deeds of these keys only. */
-  withDeeds(facts: Facts, deeds: ReadonlySet<string>): Facts;
 }
 
 /** Sums by key. */
@@ -42,7 +40,6 @@ export const accusation = <Facts, Parameters extends Floored>(
     const unmet = tests.flatMap(test => (test.met ? [] : (line.unmet[test.rule] ?? [])));
     return { tests, unmet: [...unmet, ...exempt], sumFen, endedOn: null };
   },
-  within: ({ facts }, other) => line.withDeeds(facts, new Set(line.deedsOf(other.facts).keys())),
   // A use or an act counts as said, proved or not: telling more of a person needs telling him first. Less is no news.
   furtherThan(later, earlier) {
     const before = line.deedsOf(earlier.facts);

@@ -45,12 +45,14 @@ const leastOf = (one: Due, other: Due): Due => ({
   restFen: Math.min(one.restFen, other.restFen),
 });
 
-/** Of these dues those that are told too, at their least. */
-const bothTold = (dues: Due[], told: Due[]): Due[] => {
+/** Of these dues those that are told too, at their least; `told` is after the exemptions, `stated` as it was said. */
+const bothTold = (dues: Due[], told: Due[], stated: Due[]): Due[] => {
   const others = new Map(told.map(due => [due.no, due]));
+  const rests = new Map(stated.map(due => [due.no, due.restFen]));
   return dues.flatMap(due => {
     const other = others.get(due.no);
-    return other ? [leastOf(due, other)] : [];
+    // What is before a court comes off where each is judged, and only there.
+    return other ? [leastOf(due, { ...other, restFen: rests.get(due.no) ?? other.restFen })] : [];
   });
 };
 
@@ -86,7 +88,8 @@ export const arrearsCriterion = <Facts extends { asOf: string }, Parameters exte
       };
     },
     // Its own exemptions are for who judges it; what the other leaves out it does not tell.
-    within: ({ facts }, other) => line.withDues(facts, bothTold(line.duesOf(facts), left(other, 0))),
+    within: ({ facts }, other) =>
+      line.withDues(facts, bothTold(line.duesOf(facts), left(other, 0), line.duesOf(other.facts))),
     furtherThan(later, earlier) {
       if (!line.furtherWeighs) return false;
       const before = new Set(overdueNumbers(earlier));

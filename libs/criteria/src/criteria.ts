@@ -4,8 +4,8 @@ import { evasionWords, misusedWords, nomineeWords } from './accusation-words.ts'
 import { dueOf } from './arrears.ts';
 import { arrearsCriterion } from './arrears-criterion.ts';
 import { defaultRule } from './default.rule.ts';
-import { actKey, evasionRule, evasionSaid } from './evasion.rule.ts';
-import { misusedPurposeRule, misuseSaid, useKey } from './misused-purpose.rule.ts';
+import { actKey, actsWithin, evasionRule, evasionSaid } from './evasion.rule.ts';
+import { misusedPurposeRule, misuseSaid, useKey, usesWithin } from './misused-purpose.rule.ts';
 import { nominalReasons, nomineeLoanRule, nomineeSaid } from './nominee-loan.rule.ts';
 import type { CriterionTable } from './rule.ts';
 import { defaultWords, interestWords } from './rule-words.ts';
@@ -55,7 +55,7 @@ export const criteria: CriterionTable = {
     actors: facts => facts.actors,
     accusationOf: misuseSaid,
     deedsOf: ({ uses }) => summed(uses.map(use => [useKey(use), use.amountFen])),
-    withDeeds: (facts, deeds) => ({ ...facts, uses: facts.uses.filter(use => deeds.has(useKey(use))) }),
+    within: usesWithin,
     unmet: {
       'purpose-agreed': 'PURPOSE_TOO_VAGUE',
       'consent-absent': 'CONSENT_GIVEN',
@@ -77,7 +77,7 @@ export const criteria: CriterionTable = {
     accusationOf: evasionSaid,
     // The same act told twice is one.
     deedsOf: ({ acts }) => new Map(acts.map(act => [actKey(act), 1])),
-    withDeeds: (facts, deeds) => ({ ...facts, acts: facts.acts.filter(act => deeds.has(actKey(act))) }),
+    within: actsWithin,
     unmet: {
       'able-to-pay': 'ABILITY_UNPROVED',
       'debt-outstanding': 'NOTHING_OUTSTANDING',
@@ -94,7 +94,7 @@ export const criteria: CriterionTable = {
     roleReasons: nominalReasons,
     accusationOf: nomineeSaid,
     deedsOf: () => new Map(),
-    withDeeds: facts => facts,
+    within: ({ facts }) => facts,
     unmet: { 'nominee-proved': 'NOMINEE_UNPROVED' },
     ruleWords: nomineeWords,
   }),

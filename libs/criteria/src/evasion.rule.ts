@@ -1,7 +1,7 @@
 import type { ActKind, CriteriaParameters, EvidenceKind } from '#contracts';
 import type { Test } from './finding.ts';
 import type { PlainFacts, VersionOf } from './report-version.ts';
-import { withProof } from './with-proof.ts';
+import { kindsByDeed, ofKinds, withProof } from './with-proof.ts';
 
 type Facts = PlainFacts<'EVASION'>;
 type Act = Facts['acts'][number];
@@ -87,3 +87,16 @@ export const evasionSaid = ({ facts, evidence }: VersionOf<Facts>): string[] => 
   ...withProof('able', facts.ableToPay.evidence, evidence),
   ...facts.acts.flatMap(act => withProof(`act ${actKey(act)}`, act.evidence, evidence)),
 ];
+
+/** The acts that the other version tells too, with the kinds of proof of both. */
+export const actsWithin = ({ facts, evidence }: VersionOf<Facts>, other: VersionOf<Facts>): Facts => {
+  const kinds = kindsByDeed(
+    other.facts.acts.map(act => [actKey(act), act.evidence]),
+    other.evidence,
+  );
+  const acts = facts.acts.flatMap(act => {
+    const shown = kinds.get(actKey(act));
+    return shown ? [{ ...act, evidence: ofKinds(act.evidence, evidence, shown) }] : [];
+  });
+  return { ...facts, acts };
+};

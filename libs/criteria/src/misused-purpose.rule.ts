@@ -1,7 +1,8 @@
 import type { CriteriaParameters, Evidence } from '#contracts';
 import type { Test } from './finding.ts';
 import type { PlainFacts, VersionOf } from './report-version.ts';
-import { withProof } from './with-proof.ts';
+import { summed } from './accusation.ts';
+import { kindsByDeed, ofKinds, withProof } from './with-proof.ts';
 
 type Facts = PlainFacts<'MISUSED_PURPOSE'>;
 type Parameters = CriteriaParameters['MISUSED_PURPOSE'];
@@ -102,3 +103,21 @@ export const misuseSaid = ({ facts, evidence }: VersionOf<Facts>): string[] => [
   `heard ${facts.heardOn} ${facts.heardHow}`,
   ...facts.uses.flatMap(use => withProof(`use ${useKey(use)}`, use.evidence, evidence)),
 ];
+
+/** The uses that the other version tells too: with no more of each than it says, and with the kinds of proof of both. */
+export const usesWithin = ({ facts, evidence }: VersionOf<Facts>, other: VersionOf<Facts>): Facts => {
+  const kinds = kindsByDeed(
+    other.facts.uses.map(use => [useKey(use), use.evidence]),
+    other.evidence,
+  );
+  const left = summed(other.facts.uses.map(use => [useKey(use), use.amountFen]));
+  const uses = facts.uses.flatMap(use => {
+    const key = useKey(use);
+    const [much, shown] = [left.get(key), kinds.get(key)];
+    if (much === undefined || !shown) return [];
+    const amountFen = Math.min(use.amountFen, much);
+    left.set(key, much - amountFen);
+    return [{ ...use, amountFen, evidence: ofKinds(use.evidence, evidence, shown) }];
+  });
+  return { ...facts, uses };
+};

@@ -50,6 +50,14 @@ const exempting = (version: ReportVersion<'DEFAULT'>, ...instalments: number[]) 
   ...version,
   exemptions: [{ kind: 'LENDER_ERROR' as const, instalments }],
 });
+const beforeCourt = (version: ReportVersion<'DEFAULT'>) => ({
+  ...version,
+  exemptions: [{ kind: 'BEFORE_COURT' as const, instalments: [7], amountFen: 500_000 }],
+});
+const later = (version: ReportVersion<'DEFAULT'>) => ({
+  ...version,
+  facts: { ...version.facts, asOf: '2025-07-10' },
+});
 const uses = (...days: [usedOn: string, fen?: number, proof?: number[]][]) =>
   misuseVersion({
     asOf: AS_OF,
@@ -58,10 +66,14 @@ const uses = (...days: [usedOn: string, fen?: number, proof?: number[]][]) =>
     })),
     heardOn: '2025-06-01',
   });
-const acts = (...days: string[]) =>
+/** A day in a list is of an act that nothing proves. */
+const acts = (...days: (string | [string])[]) =>
   evasionVersion({
     asOf: AS_OF,
-    acts: days.map(doneOn => ({ kind: 'ASSETS_MOVED' as const, doneOn, evidence: [0] })),
+    acts: days.map(day => ({
+      kind: 'ASSETS_MOVED' as const,
+      ...(typeof day === 'string' ? { doneOn: day, evidence: [0] } : { doneOn: day[0], evidence: [] }),
+    })),
   });
 const owing = (...dues: [no: number, paidOn: string | null][]) =>
   interestVersion(
@@ -106,6 +118,25 @@ describe('what is left of a version once a correction has come (1-product, CORRE
       'nothing',
     ],
     [
+      'a part before a court comes off once',
+      leftOf(beforeCourt(arrears([900_000])), beforeCourt(arrears([900_000], [900_000]))),
+      '400000',
+    ],
+    [
+      'a part before a court that only the correction tells comes off too',
+      leftOf(arrears([900_000]), beforeCourt(arrears([900_000], [900_000]))),
+      '400000',
+    ],
+    [
+      'what one correction told as ended has ended, whatever the next one tells',
+      leftOf(
+        arrears([900_000]),
+        later(arrears([900_000, '2025-06-20'], [900_000])),
+        later(arrears([900_000], [950_000])),
+      ),
+      '900000 ended 2025-06-20',
+    ],
+    [
       'what one correction took away the next one tells again: it needs its notice like any other',
       leftOf(arrears([900_000]), arrears([900_000, '2025-01-10'], [900_000]), arrears([900_000], [900_000])),
       'nothing',
@@ -122,6 +153,27 @@ describe('what is left of a version once a correction has come (1-product, CORRE
     [
       'the use is proved no more, another is',
       leftOf(uses(['2025-03-01']), uses(['2025-03-01', 2_000_000, []], ['2025-04-01'])),
+      'nothing',
+    ],
+    [
+      'of each use as much as both tell',
+      leftOf(
+        uses(['2025-03-01', 3_000_000], ['2025-04-01', 600_000]),
+        uses(['2025-03-01', 600_000], ['2025-04-01', 3_000_000]),
+      ),
+      '1200000',
+    ],
+    [
+      'each use is proved by one of them alone',
+      leftOf(
+        uses(['2025-03-01'], ['2025-04-01', 2_000_000, []]),
+        uses(['2025-03-01', 2_000_000, []], ['2025-04-01']),
+      ),
+      'nothing',
+    ],
+    [
+      'each act is proved by one of them alone',
+      leftOf(acts('2025-03-01', ['2025-04-01']), acts(['2025-03-01'], '2025-04-01')),
       'nothing',
     ],
     ['another act', leftOf(acts('2025-03-01'), acts('2025-04-01')), 'nothing'],
@@ -143,7 +195,8 @@ describe('what is left of a version once a correction has come (1-product, CORRE
       ),
       { minLength: 1, maxLength: 4 },
     )
-    .map(dues => arrears(...dues));
+    .map(dues => arrears(...dues))
+    .chain(version => fc.constantFrom(version, beforeCourt(version), exempting(version, 8)));
 
   test('never more than either tells, and all of it where both tell the same', () =>
     fc.assert(
@@ -156,10 +209,12 @@ describe('what is left of a version once a correction has come (1-product, CORRE
         expect(second.finding.sumFen).toBe(first.finding.sumFen);
         if (first.finding.qualifies) expect(mine.finding.qualifies).toBe(true);
         if (second.finding.qualifies) expect(others.finding.qualifies).toBe(true);
-        expect(toldByBoth(mine, mine, on).map(({ finding }) => finding)).toEqual([
-          mine.finding,
-          mine.finding,
-        ]);
+        // Where nothing qualifies, what an exemption took out is no longer there to be told as the reason.
+        const whole = mine.finding.qualifies ? mine.finding : 'nothing';
+        const again = toldByBoth(mine, mine, on).map(({ finding }) =>
+          finding.qualifies ? finding : 'nothing',
+        );
+        expect(again).toEqual([whole, whole]);
       }),
     ));
 });

@@ -5,8 +5,10 @@ import { judge, type JudgedOn } from './judge.ts';
 import { exemptionsTouching } from './touching.ts';
 import type { JudgedVersion } from './weighs-more.ts';
 
+type End = Pick<Finding, 'endedOn' | 'how'>;
+
 /** The earlier end, and how it came. */
-const endedFirst = (one: Finding, other: Finding): Pick<Finding, 'endedOn' | 'how'> => {
+const endedFirst = (one: End, other: End): End => {
   const { endedOn, how } =
     other.endedOn !== null && (one.endedOn === null || other.endedOn < one.endedOn) ? other : one;
   return { endedOn, how };
@@ -37,9 +39,12 @@ export const toldByBoth = <C extends Criterion>(
   };
   const [first, second] = [within(earlier, later), within(later, earlier)];
   const sumFen = Math.min(earlier.finding.sumFen, first.finding.sumFen, second.finding.sumFen);
-  const least = (one: JudgedVersion<C>, end: Pick<Finding, 'endedOn' | 'how'>): JudgedVersion<C> => ({
+  const least = (one: JudgedVersion<C>, end: End): JudgedVersion<C> => ({
     ...one,
     finding: { ...one.finding, ...end, sumFen },
   });
-  return [least(first, endedFirst(first.finding, second.finding)), least(second, second.finding)];
+  return [
+    least(first, endedFirst(earlier.finding, endedFirst(first.finding, second.finding))),
+    least(second, second.finding),
+  ];
 };
