@@ -203,7 +203,7 @@ const shownDay = (life: ReportLife, { all, received, latest }: Told, day: string
   if (marks.suspended || (!ended && day > corresponding(asOf, 15))) return plain('SUSPENDED', latest.said);
   const doubts = [...marks.doubts, ...(!ended && day > corresponding(asOf, 12) ? ['UNRENEWED'] : [])];
   return {
-    ...plain(ended ? 'SETTLED' : 'ACTIVE', shown.said),
+    ...plain(ended ? 'SETTLED' : 'ACTIVE', latest.said.role === 'GUARANTOR' ? latest.said : shown.said),
     sumFen: Math.min(shown.said.finding.sumFen, latest.said.finding.sumFen),
     doubts: ['DISPUTED', 'UNRENEWED', 'DECISION_LATE', 'UNRESOLVED'].filter(one => doubts.includes(one)),
     endedOn: ended?.on ?? null,

@@ -1,3 +1,4 @@
+import type { Role } from '#contracts';
 import type { Finding } from '#criteria';
 import { describe, expect, test } from '@jest/globals';
 import { borrower, correction, decision, finding, lifeOf, onDay, report } from './lives.fixture.ts';
@@ -34,6 +35,19 @@ describe('a correction that waits takes away at once (1-product, CORRECTION)', (
       'ACTIVE',
     ]),
   );
+
+  test('whom it makes a guarantor is one at once; whom it makes a borrower is one when his notice has run', () => {
+    const rolesOf = (before: Role, after: Role) => {
+      const now = borrower({ notice: { givenOn: '2025-07-01' }, weighsMore: true, role: after });
+      const life = lifeOf([
+        report({ parties: [borrower({ role: before })] }),
+        correction(2, '2025-07-02', { parties: [now] }),
+      ]);
+      return ['2025-07-01', '2025-07-02', '2025-07-09'].map(day => onDay(life, day)?.role);
+    };
+    expect(rolesOf('BORROWER', 'GUARANTOR')).toEqual(['BORROWER', 'GUARANTOR', 'GUARANTOR']);
+    expect(rolesOf('GUARANTOR', 'BORROWER')).toEqual(['GUARANTOR', 'GUARANTOR', 'BORROWER']);
+  });
 
   test('shows as ended what has ended in all that both tell', () => {
     const life = waitingLife({ endedOn: '2025-07-04', how: 'PAID' }, {});

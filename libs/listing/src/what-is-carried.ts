@@ -32,7 +32,8 @@ const carried = (
 ): PartOnDay => {
   if (marks.suspended) return nothing('SUSPENDED', latest);
   return {
-    ...nothing(state, speaker),
+    // Who is only a guarantor by now is asked about as one, though his new notice still runs.
+    ...nothing(state, latest.role === 'GUARANTOR' ? latest : speaker),
     doubts: Doubt.options.filter(doubt => doubts.includes(doubt)),
     sumFen: Math.min(speaker.finding.sumFen, latest.finding.sumFen),
     grounds: groundsOf(speaker).filter(ground => groundsOf(latest).includes(ground)),
